@@ -1,0 +1,82 @@
+package param
+
+// Event is one scripted happening, [[event]] in a study.
+type Event struct {
+	Name       string  // by which --without leaves it out; unique in a study
+	Week       int     // when it happens, from 0
+	Kind       string  // one of EventKinds
+	Scope      string  // organization, unit or team
+	Unit       int     // which unit or team, from 0
+	Share      float64 // of people or teams it meets, or its size
+	Severity   float64
+	Complexity float64
+	Deadline   int
+	Weeks      int    // how long it lasts, 0 = for good
+	Style      string // the name of a style
+	Index      float64
+}
+
+// EventKinds lists what can be scripted, with the keys that each reads besides
+// name, week, kind, scope and unit.
+var EventKinds = []struct {
+	Name    string
+	Keys    []string
+	Meaning string
+}{
+	{"shock", []string{"severity", "complexity", "deadline"}, "a crisis from outside"},
+	{"layoff", []string{"share"}, "a share of the members is laid off"},
+	{"leader_exit", []string{"weeks", "style"}, "leaders in scope leave (scope organization: the head; weeks = time until the successor, 0 = as organization.leader_hiring_delay; style = the successor's)"},
+	{"broken_promise", []string{"share"}, "a promise is broken; share = its size"},
+	{"deception_exposed", []string{"share"}, "a deception is found out; share = its size"},
+	{"bluff_called", []string{"share"}, "somebody defies a threat in the open and nothing happens; share = part of the teams that see it"},
+	{"watching_off", []string{"weeks"}, "nobody is checked for some weeks"},
+	{"sanctions_off", []string{"weeks"}, "nobody is punished for some weeks, whatever is said"},
+	{"imposed_change", []string{"share"}, "a new way of working is ordered; share = how much of the work it changes"},
+	{"joint_change", []string{"share"}, "the same change, worked out together"},
+	{"style", []string{"style"}, "leaders in scope change to a style"},
+	{"repair", []string{"share", "weeks"}, "leaders in scope repair with this intensity for some weeks"},
+	{"market", []string{"index", "weeks"}, "offers of the labour market change to index"},
+	{"command", []string{"weeks"}, "leaders in scope command for some weeks"},
+}
+
+// EventRows describes the keys of an [[event]].
+var EventRows = []Row[Event]{
+	text("name", "", "a name of its own, by which --without leaves the event out", func(e *Event) *string { return &e.Name }),
+	whole(Weeks, "week", 0, 0, 5200, "week", "when it happens, from 0", "scale", func(e *Event) *int { return &e.Week }),
+	choice("kind", "shock", eventNames(), "what happens", "scale", func(e *Event) *string { return &e.Kind }),
+	choice("scope", "organization", []string{"organization", "unit", "team"}, "whom it meets", "scale", func(e *Event) *string { return &e.Scope }),
+	whole(Count, "unit", 0, 0, 2_000_000, "", "which unit or team, from 0, where scope is not the organization", "scale", func(e *Event) *int { return &e.Unit }),
+	share("share", 0.5, "share of people or teams it meets, or its size, as the kind says", "", "assumed", func(e *Event) *float64 { return &e.Share }),
+	number("severity", 2, 0, 10, "severity", "severity of a shock", "assumed", func(e *Event) *float64 { return &e.Severity }),
+	share("complexity", 0.5, "how much more than one head knows a way out needs", "", "assumed", func(e *Event) *float64 { return &e.Complexity }),
+	whole(Weeks, "deadline", 6, 1, 520, "weeks", "time after which each week costs more", "assumed", func(e *Event) *int { return &e.Deadline }),
+	weeks("weeks", 0, 5200, "how long it lasts; 0 = for good", "scale", func(e *Event) *int { return &e.Weeks }),
+	text("style", "", "the name of a style", func(e *Event) *string { return &e.Style }),
+	number("index", 1, 0, 5, "index", "the new index of offers", "scale", func(e *Event) *float64 { return &e.Index }),
+}
+
+func eventNames() []string {
+	var names []string
+	for _, k := range EventKinds {
+		names = append(names, k.Name)
+	}
+	return names
+}
+
+// Assign gives some leaders another style, [[leaders.assign]] in a study. Of
+// several that fit a leader the last one counts.
+type Assign struct {
+	Level     int     // level of leaders, 1 = those who lead members; 0 = all levels
+	Team      int     // number of the team led, from 0; -1 = all teams
+	Share     float64 // of the leaders who fit, picked by a draw of each
+	StyleName string
+	Style     Style
+}
+
+// AssignRows describes the keys of [[leaders.assign]] besides those of a style.
+var AssignRows = []Row[Assign]{
+	whole(Count, "level", 0, 0, 20, "level", "level of leaders, 1 = those who lead members; 0 = all", "scale", func(a *Assign) *int { return &a.Level }),
+	whole(Count, "team", -1, -1, 2_000_000, "team", "number of the team led, from 0; -1 = all", "scale", func(a *Assign) *int { return &a.Team }),
+	share("share", 1, "share of the leaders who fit", "0 = none, 1 = all", "scale", func(a *Assign) *float64 { return &a.Share }),
+	text("style", "", "the name of a style", func(a *Assign) *string { return &a.StyleName }),
+}

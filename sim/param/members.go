@@ -1,0 +1,168 @@
+package param
+
+// Members says what people are like when they come, and how they respond.
+type Members struct {
+	Spread, Dyads                                  float64
+	Skill, Capability, Alignment, Belonging, Trust float64
+	LeaderSkill, LeaderCapability, LeaderVariation float64
+	Belief                                         Belief
+	Response                                       Response
+	Effort                                         Effort
+	Decide                                         Decide
+	Voice                                          Voice
+	Bonds                                          Bonds
+	Satisfaction                                   Satisfaction
+}
+
+// Belief holds how people learn what they can expect from the office.
+type Belief struct {
+	WatchLearn, WatchFade, WatchStart                          float64
+	PunishSelf, PunishSeen, DismissalSeen, Threat, Bluff, Fade float64
+	News, CredibilityLearn, ArbitraryRate, Disclaim            float64
+}
+
+// Response holds the utilities of committing, complying and resisting.
+type Response struct {
+	HardShare, Routine                                     float64
+	CommitBase, CommitAlignment, CommitTrust, CommitBelong float64
+	CommitAcceptance, CommitWounds, CommitNorm             float64
+	ComplyFear, ComplyReward, ComplyLegitimate             float64
+	ResistBase, ResistFear, ResistTrust, ResistAlignment   float64
+	ResistWounds, ResistNorm, ResistReactance, Zone        float64
+	Commit, Resist                                         [NumTactics]float64 // of a hard request, complying = 0
+}
+
+// Effort is what is done behind a response.
+type Effort struct{ Comply, Watched, Resist, Responsibility, Burnout float64 }
+
+// Decide holds how decisions succeed.
+type Decide struct {
+	MemberBase, MemberGain, MemberCapability, Support float64
+	LeaderBase, LeaderGain, LeaderComplexity, Pool    float64
+	ConsultTime, Coordination, Clarity                float64
+}
+
+// Voice holds readiness to speak up.
+type Voice struct{ Base, Trust, Fear, Heard, Rate, PunishedSelf, PunishedSeen, Ignored float64 }
+
+// Bonds holds what ties people to goals, group and organization.
+type Bonds struct {
+	AlignRate, AlignTies, AlignPull, BelongRate, AttachRate, AcceptRate, Internalise float64
+	ResponsibilityRate, TieTrust                                                     float64
+}
+
+// Satisfaction holds the weights of needs met.
+type Satisfaction struct{ Trust, Heard, Fair, Ease, Use, Pay float64 }
+
+var memberRows = concat([]Row[Params]{
+	number("members.spread", 1, 0, 3, "SD", "how much people differ in their personal set points; 0 makes everybody alike", "assumed", func(p *Params) *float64 { return &p.Members.Spread }),
+	number("members.dyads", 0.45, 0, 2, "log SD", "how differently a leader treats the members of one team (leader-member exchange)", "assumed", func(p *Params) *float64 { return &p.Members.Dyads }),
+	share("members.skill", 0.5, "mean skill of those who come", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Skill }),
+	share("members.capability", 0.35, "mean leadership capability of those who come: how able they are to decide and to lead", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Capability }),
+	share("members.alignment", 0.45, "mean alignment of those who come with the organization's goals", "0 = opposed, 1 = one's own", "assumed", func(p *Params) *float64 { return &p.Members.Alignment }),
+	share("members.belonging", 0.45, "mean sense of belonging of those who come", "0 = a stranger, 1 = one of us", "assumed", func(p *Params) *float64 { return &p.Members.Belonging }),
+	share("members.trust", 0.5, "mean disposition to trust a leader", "0 = never, 1 = fully", "Mayer, Davis & Schoorman 1995; value assumed", func(p *Params) *float64 { return &p.Members.Trust }),
+	share("members.leader_skill", 0.62, "mean skill of leaders at the start and of those hired from outside", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.LeaderSkill }),
+	share("members.leader_capability", 0.6, "mean leadership capability of leaders at the start and of those hired from outside", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.LeaderCapability }),
+	share("members.leader_variation", 0.15, "how much leaders of one style differ: SD of the log of each intensity", "", "assumed", func(p *Params) *float64 { return &p.Members.LeaderVariation }),
+}, beliefRows, responseRows, effortRows, decideRows, voiceRows, bondRows)
+
+var beliefRows = []Row[Params]{
+	share("members.belief.watch_start", 0.3, "belief in being watched at the start", "0 = never, 1 = always", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchStart }),
+	rate("members.belief.watch_learn", 0.12, 1, "per check", "how much of the gap to certainty one check closes", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchLearn }),
+	rate("members.belief.watch_fade", 0.035, 1, "per week", "how fast the belief in being watched fades in a week without a check", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchFade }),
+	rate("members.belief.punish_self", 0.25, 1, "per sanction", "how much of the gap to certainty a sanction of one's own closes, times its severity", "assumed", func(p *Params) *float64 { return &p.Members.Belief.PunishSelf }),
+	rate("members.belief.punish_seen", 0.09, 1, "per sanction", "the same for the sanction of a team mate", "assumed", func(p *Params) *float64 { return &p.Members.Belief.PunishSeen }),
+	rate("members.belief.dismissal_seen", 0.2, 1, "per dismissal", "the same for the dismissal of a team mate", "assumed", func(p *Params) *float64 { return &p.Members.Belief.DismissalSeen }),
+	rate("members.belief.threat", 0.15, 1, "per threat", "the same for a threat, times its credibility", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Threat }),
+	rate("members.belief.bluff", 0.04, 1, "per deed", "how much of the belief a seen deed without a sanction takes away", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Bluff }),
+	rate("members.belief.fade", 0.015, 1, "per week", "how fast the belief in punishment fades to what office and culture uphold", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Fade }),
+	share("members.belief.news", 0.5, "weight of a sanction that reaches somebody over ties, relative to one in the own team", "0 = no word travels, 1 = as if seen", "assumed", func(p *Params) *float64 { return &p.Members.Belief.News }),
+	rate("members.belief.credibility_learn", 0.05, 1, "per deed", "how fast the credibility of a leader's threats follows what is done about deeds", "assumed", func(p *Params) *float64 { return &p.Members.Belief.CredibilityLearn }),
+	rate("members.belief.arbitrary_rate", 0.02, 1, "per week", "chance of a sanction without a deed for a member of a leader at leaders.arbitrary = 1", "assumed", func(p *Params) *float64 { return &p.Members.Belief.ArbitraryRate }),
+	rate("members.belief.disclaim", 0.06, 1, "per week", "how fast the belief in punishment falls when a leader disclaims it, as far as the leader is believed and really bound", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Disclaim }),
+}
+
+var responseRows = concat([]Row[Params]{
+	share("members.response.hard_share", 0.1, "share of requests that lie outside the zone of indifference", "0 = all routine, 1 = all hard", "Barnard 1938; value assumed", func(p *Params) *float64 { return &p.Members.Response.HardShare }),
+	share("members.response.routine", 0.35, "how much the tactic counts for a routine request, relative to a hard one", "0 = not at all, 1 = as much", "assumed", func(p *Params) *float64 { return &p.Members.Response.Routine }),
+	number("members.response.zone", 1.1, 0, 5, "logit", "how far resisting a routine request lies below, where hierarchy is accepted in full; the zone of indifference", "Barnard 1938; value assumed", func(p *Params) *float64 { return &p.Members.Response.Zone }),
+	number("members.response.commit", -0.5, -5, 5, "logit", "committing, for an average person", "assumed", func(p *Params) *float64 { return &p.Members.Response.CommitBase }),
+	number("members.response.commit_alignment", 2.0, 0, 10, "logit", "alignment for committing", "assumed", func(p *Params) *float64 { return &p.Members.Response.CommitAlignment }),
+	number("members.response.commit_trust", 2.2, 0, 10, "logit", "trust for committing", "assumed", func(p *Params) *float64 { return &p.Members.Response.CommitTrust }),
+	number("members.response.commit_belonging", 1.0, 0, 10, "logit", "belonging for committing", "assumed", func(p *Params) *float64 { return &p.Members.Response.CommitBelong }),
+	number("members.response.commit_acceptance", 1.0, 0, 10, "logit", "private acceptance for committing", "Kelman 1958; value assumed", func(p *Params) *float64 { return &p.Members.Response.CommitAcceptance }),
+	number("members.response.commit_wounds", 1.6, 0, 10, "logit", "wounds against committing", "assumed", func(p *Params) *float64 { return &p.Members.Response.CommitWounds }),
+	number("members.response.commit_norm", 1.2, 0, 10, "logit", "committing of one's ties for committing", "assumed", func(p *Params) *float64 { return &p.Members.Response.CommitNorm }),
+	number("members.response.comply_fear", 3.2, 0, 20, "logit", "fear x belief in being watched for complying", "assumed", func(p *Params) *float64 { return &p.Members.Response.ComplyFear }),
+	number("members.response.comply_reward", 0.6, 0, 10, "logit", "expected reward for complying", "assumed", func(p *Params) *float64 { return &p.Members.Response.ComplyReward }),
+	number("members.response.comply_legitimate", 0.5, 0, 10, "logit", "accepted hierarchy for complying", "assumed", func(p *Params) *float64 { return &p.Members.Response.ComplyLegitimate }),
+	number("members.response.resist", -1.1, -5, 5, "logit", "resisting, for an average person", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistBase }),
+	number("members.response.resist_fear", 3.0, 0, 20, "logit", "fear x belief in being watched against resisting", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistFear }),
+	number("members.response.resist_trust", 1.2, 0, 10, "logit", "trust against resisting", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistTrust }),
+	number("members.response.resist_alignment", 1.0, 0, 10, "logit", "alignment against resisting", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistAlignment }),
+	number("members.response.resist_wounds", 1.6, 0, 10, "logit", "wounds for resisting", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistWounds }),
+	number("members.response.resist_norm", 1.0, 0, 10, "logit", "resisting of one's ties for resisting", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistNorm }),
+	number("members.response.reactance", 0.8, 0, 10, "logit", "being watched and pressed for resisting, where trust is missing", "Brehm 1966; value assumed", func(p *Params) *float64 { return &p.Members.Response.ResistReactance }),
+}, tacticUtility("inspirational", Inspirational, 2.2, -1.2), tacticUtility("consultation", Consultation, 0.71, -0.41),
+	tacticUtility("exchange", Exchange, -0.16, -0.54), tacticUtility("rational", Rational, -0.27, 0.45),
+	tacticUtility("legitimating", Legitimating, -2.7, -0.24), tacticUtility("pressure", Pressure, -2.6, 0.31))
+
+func tacticUtility(name string, t Tactic, commit, resist float64) []Row[Params] {
+	const source = "log odds of the shares in Falbe & Yukl 1992 (quoted, not re-read)"
+	return []Row[Params]{
+		number("members.response.tactic."+name+".commit", commit, -10, 10, "logit", "committing to a hard request made by the "+name+" tactic, relative to complying", source, func(p *Params) *float64 { return &p.Members.Response.Commit[t] }),
+		number("members.response.tactic."+name+".resist", resist, -10, 10, "logit", "resisting a hard request made by the "+name+" tactic, relative to complying", source, func(p *Params) *float64 { return &p.Members.Response.Resist[t] }),
+	}
+}
+
+var effortRows = []Row[Params]{
+	share("members.effort.comply", 0.5, "effort of somebody who complies and believes to be unwatched", "0 = nothing, 1 = everything", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Comply }),
+	share("members.effort.watched", 0.45, "effort that the belief in being watched adds to it", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Watched }),
+	share("members.effort.resist", 0.3, "effort of somebody who resists", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Resist }),
+	share("members.effort.responsibility", 0.1, "effort that felt responsibility adds, as a share", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Responsibility }),
+	share("members.effort.burnout", 0.5, "effort lost at the highest strain, as a share", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Burnout }),
+}
+
+var decideRows = []Row[Params]{
+	share("members.decide.member", 0.30, "chance that a decision of a member without capability and skill succeeds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberBase }),
+	share("members.decide.member_gain", 0.60, "what full capability and skill of the member add", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberGain }),
+	share("members.decide.capability_weight", 0.6, "weight of capability against skill in it", "0 = skill alone, 1 = capability alone", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberCapability }),
+	share("members.decide.support", 0.10, "what explaining and listening add to a member's decision", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.Support }),
+	share("members.decide.leader", 0.45, "chance that a decision of a leader without skill succeeds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.LeaderBase }),
+	share("members.decide.leader_gain", 0.45, "what full skill of the leader adds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.LeaderGain }),
+	share("members.decide.leader_complexity", 0.45, "what complexity takes from a leader who knows nothing of what the members know", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.LeaderComplexity }),
+	share("members.decide.pool", 0.9, "how much of what a member knows and is ready to say reaches a leader who asks", "0 = nothing, 1 = all", "assumed", func(p *Params) *float64 { return &p.Members.Decide.Pool }),
+	share("members.decide.consult_time", 0.12, "share of a member's week that being consulted on every decision takes", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.ConsultTime }),
+	share("members.decide.coordination", 0.5, "how much of what hangs together is lost where nobody belongs and nobody speaks", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.Coordination }),
+	share("members.decide.clarity", 0.10, "output that full direction adds by clear goals and roles", "", "Judge, Piccolo & Ilies 2004 (sign); value assumed", func(p *Params) *float64 { return &p.Members.Decide.Clarity }),
+}
+
+var voiceRows = []Row[Params]{
+	share("members.voice.base", 0.15, "readiness to speak up of somebody without trust, fear or hearing", "0 = silent, 1 = always speaks", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Base }),
+	share("members.voice.trust", 0.5, "what full trust adds", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Trust }),
+	share("members.voice.fear", 0.5, "what full fear takes away", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Fear }),
+	share("members.voice.heard", 0.35, "what being heard adds", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Heard }),
+	rate("members.voice.rate", 0.03, 1, "per week", "how fast readiness follows", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Rate }),
+	share("members.voice.punished", 0.15, "share of readiness lost when a mistake of one's own is punished", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.PunishedSelf }),
+	share("members.voice.punished_seen", 0.03, "the same for the punished mistake of a team mate", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.PunishedSeen }),
+	share("members.voice.ignored", 0.05, "share of readiness lost when one speaks and is not heard", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Ignored }),
+}
+
+var bondRows = []Row[Params]{
+	rate("members.bonds.align_rate", 0.02, 1, "per week", "how fast alignment rises where reasons are given by a trusted leader", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.AlignRate }),
+	rate("members.bonds.align_ties", 0.03, 1, "per week", "how fast alignment follows that of one's ties", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.AlignTies }),
+	rate("members.bonds.pull", 0.015, 1, "per week", "how fast alignment and belonging return to a person's set point", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.AlignPull }),
+	rate("members.bonds.belong_rate", 0.02, 1, "per week", "how fast belonging follows what the group gives", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.BelongRate }),
+	rate("members.bonds.attach_rate", 0.02, 1, "per week", "how fast attachment to the organization follows trust, belonging, alignment and satisfaction", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.AttachRate }),
+	rate("members.bonds.accept_rate", 0.03, 1, "per week", "how fast private acceptance follows trust and alignment", "Kelman 1958; value assumed", func(p *Params) *float64 { return &p.Members.Bonds.AcceptRate }),
+	rate("members.bonds.internalise", 0.01, 1, "per week", "acceptance that a week of commitment adds", "Kelman 1958; value assumed", func(p *Params) *float64 { return &p.Members.Bonds.Internalise }),
+	rate("members.bonds.responsibility_rate", 0.04, 1, "per week", "how fast felt responsibility follows the decisions that are one's own", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.ResponsibilityRate }),
+	rate("members.bonds.tie_trust", 0.02, 1, "per week", "how fast the benevolence seen in the leader follows what team mates see", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.TieTrust }),
+	share("members.satisfaction.trust", 0.30, "weight of trust in the leader in job satisfaction (only ratios of the six weights count)", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Trust }),
+	share("members.satisfaction.heard", 0.15, "weight of being heard and recognised", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Heard }),
+	share("members.satisfaction.fair", 0.15, "weight of fairness and reward seen", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Fair }),
+	share("members.satisfaction.ease", 0.20, "weight of low strain and few wounds", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Ease }),
+	share("members.satisfaction.use", 0.10, "weight of the use of one's skill", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Use }),
+	share("members.satisfaction.pay", 0.10, "weight of pay against the market", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Pay }),
+}
