@@ -1,6 +1,9 @@
 package network
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // Blocks returns a stochastic block model (Holland, Laskey & Leinhardt 1983): each two members of a team of s are tied
 // with probability within/(s-1), each two persons of different teams with one probability for all, such that a
@@ -16,13 +19,16 @@ func Blocks(teamOf []int32, within, between float64, src Source) *Graph {
 	}
 	n := len(teamOf)
 	by := newTeams(teamOf)
-	t := newTies(n, int(float64(n)*min(within+between, float64(n))/1.8)) // a little more than the mean
-
-	crossing := 0.0 // pairs of persons from different teams
+	inside, crossing := 0.0, 0.0 // ties expected inside teams; pairs of persons from different teams
 	for k := range by.count() {
-		crossing += float64(by.bound[k]) * float64(len(by.members(k)))
+		s := float64(len(by.members(k)))
+		inside += float64(s * min(within, max(s-1, 0)) / 2)
+		crossing += float64(s * float64(by.bound[k]))
 	}
-	between *= float64(n) / 2
+	outside := min(float64(between*float64(n))/2, crossing)
+	room := inside + outside
+	t := newTies(n, int(min(room+float64(4*math.Sqrt(room)), math.MaxInt32)))
+
 	for k := range by.count() {
 		members := by.members(k)
 		if s := len(members); s > 1 {
@@ -32,7 +38,7 @@ func Blocks(teamOf []int32, within, between float64, src Source) *Graph {
 	if crossing > 0 {
 		for k := range by.count() {
 			before := by.order[:by.bound[k]]
-			t.choosePairs(by.members(k), func(int) []int32 { return before }, between/crossing, src)
+			t.choosePairs(by.members(k), func(int) []int32 { return before }, outside/crossing, src)
 		}
 	}
 	return t.graph(src)

@@ -47,7 +47,11 @@ type skipper struct {
 
 func newSkipper(p float64, src Source) skipper {
 	s := skipper{src: src, never: p <= 0}
-	if p > 0 && p < 1 {
+	switch {
+	case s.never || p >= 1:
+	case p < 0x1p-20:
+		s.scale = -1 / (p + float64(p*p/2)) // the digits of p would be lost in 1-p
+	default:
 		s.scale = 1 / rng.Log(1-p)
 	}
 	return s

@@ -20,17 +20,22 @@ func TeamSmallWorld(teamOf []int32, within, across int, src Source) *Graph {
 	}
 	n := len(teamOf)
 	by := newTeams(teamOf)
-	t := newTies(n, (n*min(within, n)+n*min(across, n)+1)/2)
+	room := (n*min(across, n) + 1) / 2
+	for k := range by.count() {
+		s := len(by.members(k))
+		room += (s*min(within, max(s-1, 0)) + 1) / 2
+	}
+	t := newTies(n, room)
 	for k := range by.count() {
 		t.ring(by.members(k), within)
 	}
+	mates := append([]int32(nil), t.degree...)
 	place := 0
 	for k := range by.count() {
-		mates := min(within, len(by.members(k))-1)
 		for _, a := range by.members(k) {
 			begin := (place+1)*across/2 - place*across/2
 			place++
-			for ; begin > 0 && int(t.degree[a])-mates < by.elsewhere(k); begin-- {
+			for ; begin > 0 && int(t.degree[a]-mates[a]) < by.elsewhere(k); begin-- {
 				t.reachOut(a, k, &by, src)
 			}
 		}

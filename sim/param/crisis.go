@@ -5,7 +5,7 @@ type Crisis struct {
 	Rate, Severity, Spread, Complexity, BreedTeam, BreedUp, PerProblem float64
 	Deadline                                                           int
 	Loss, LossCap, Overdue, Work, AskTime, OrderTime, Practice         float64
-	PracticeLearn, PracticeFade, Widen, Load, Grow                     float64
+	PracticeLearn, PracticeFade, Widen, Load, Grow, ShareConsult       float64
 	Command                                                            Command
 	Problems                                                           Problems
 }
@@ -40,6 +40,7 @@ var crisisRows = []Row[Params]{
 	share("crisis.widen", 0.7, "how far an emergency that people accept as one takes the sting out of command and pressure, for as long as it lasts", "0 = not at all, 1 = wholly", "assumed", func(p *Params) *float64 { return &p.Crisis.Widen }),
 	share("crisis.load", 0.08, "load that a crisis of severity 1 adds to those in its scope", "", "assumed", func(p *Params) *float64 { return &p.Crisis.Load }),
 
+	share("crisis.share_consult", 0.8, "consulting by a leader who shares the search for a way out, at least", "0 = as usual, 1 = everybody is asked", "assumed", func(p *Params) *float64 { return &p.Crisis.ShareConsult }),
 	share("crisis.command.direct", 0.9, "direction by a leader who commands", "", "assumed", func(p *Params) *float64 { return &p.Crisis.Command.Direct }),
 	share("crisis.command.monitor", 0.5, "monitoring by a leader who commands, at least", "", "assumed", func(p *Params) *float64 { return &p.Crisis.Command.Monitor }),
 	share("crisis.command.share", 0.1, "what is left of consulting, delegating and explaining while a leader commands", "", "assumed", func(p *Params) *float64 { return &p.Crisis.Command.Share }),

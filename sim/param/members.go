@@ -18,18 +18,20 @@ type Members struct {
 type Belief struct {
 	WatchLearn, WatchFade, WatchStart                          float64
 	PunishSelf, PunishSeen, DismissalSeen, Threat, Bluff, Fade float64
-	News, CredibilityLearn, ArbitraryRate, Disclaim            float64
+	News, CredibilityLearn, ArbitraryRate, Disclaim, Detection float64
+	Severity                                                   [NumPenalties]float64 // of each kind of sanction, to whom it meets
 }
 
 // Response holds the utilities of committing, complying and resisting.
 type Response struct {
-	HardShare, Routine                                     float64
-	CommitBase, CommitAlignment, CommitTrust, CommitBelong float64
-	CommitAcceptance, CommitWounds, CommitNorm             float64
-	ComplyFear, ComplyReward, ComplyLegitimate             float64
-	ResistBase, ResistFear, ResistTrust, ResistAlignment   float64
-	ResistWounds, ResistNorm, ResistReactance, Zone        float64
-	Commit, Resist                                         [NumTactics]float64 // of a hard request, complying = 0
+	HardShare, Routine                                                float64
+	CommitBase, CommitAlignment, CommitTrust, CommitBelong            float64
+	CommitAcceptance, CommitWounds, CommitNorm                        float64
+	ComplyFear, ComplyReward, ComplyLegitimate                        float64
+	ResistBase, ResistFear, ResistTrust, ResistAlignment              float64
+	ResistWounds, ResistNorm, ResistReactance, Zone                   float64
+	CentreState, CentreWounds, CentreFear, CentreCommit, CentreResist float64
+	Commit, Resist                                                    [NumTactics]float64 // of a hard request, complying = 0
 }
 
 // Effort is what is done behind a response.
@@ -48,6 +50,7 @@ type Voice struct{ Base, Trust, Fear, Heard, Rate, PunishedSelf, PunishedSeen, I
 // Bonds holds what ties people to goals, group and organization.
 type Bonds struct {
 	AlignRate, AlignTies, AlignPull, BelongRate, AttachRate, AcceptRate, Internalise float64
+	FairBase, FairRecognised, FairRate, FairReward                                   float64
 	ResponsibilityRate, TieTrust                                                     float64
 }
 
@@ -55,7 +58,7 @@ type Bonds struct {
 type Satisfaction struct{ Trust, Heard, Fair, Ease, Use, Pay float64 }
 
 var memberRows = concat([]Row[Params]{
-	number("members.spread", 1, 0, 3, "SD", "how much people differ in their personal set points; 0 makes everybody alike", "assumed", func(p *Params) *float64 { return &p.Members.Spread }),
+	number("members.spread", 0.12, 0, 0.5, "SD", "how much people differ in their personal set points, on the scale from 0 to 1; 0 makes everybody alike", "assumed", func(p *Params) *float64 { return &p.Members.Spread }),
 	number("members.dyads", 0.45, 0, 2, "log SD", "how differently a leader treats the members of one team (leader-member exchange)", "assumed", func(p *Params) *float64 { return &p.Members.Dyads }),
 	share("members.skill", 0.5, "mean skill of those who come", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Skill }),
 	share("members.capability", 0.35, "mean leadership capability of those who come: how able they are to decide and to lead", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Capability }),
@@ -80,7 +83,14 @@ var beliefRows = []Row[Params]{
 	share("members.belief.news", 0.5, "weight of a sanction that reaches somebody over ties, relative to one in the own team", "0 = no word travels, 1 = as if seen", "assumed", func(p *Params) *float64 { return &p.Members.Belief.News }),
 	rate("members.belief.credibility_learn", 0.05, 1, "per deed", "how fast the credibility of a leader's threats follows what is done about deeds", "assumed", func(p *Params) *float64 { return &p.Members.Belief.CredibilityLearn }),
 	rate("members.belief.arbitrary_rate", 0.02, 1, "per week", "chance of a sanction without a deed for a member of a leader at leaders.arbitrary = 1", "assumed", func(p *Params) *float64 { return &p.Members.Belief.ArbitraryRate }),
+	rate("members.belief.detection", 2.3, 20, "per slack", "how surely a check shows slack work: 1 - exp(-detection x slack)", "Epstein 2002 (k = 2.3: slack of 1 is seen in 9 of 10)", func(p *Params) *float64 { return &p.Members.Belief.Detection }),
+	severity("reprimand", Reprimand, 0.15), severity("humiliation", Humiliation, 0.6), severity("withhold", Withhold, 0.4),
+	severity("exclusion", Exclusion, 0.7), severity("dismissal", Dismissal, 1),
 	rate("members.belief.disclaim", 0.06, 1, "per week", "how fast the belief in punishment falls when a leader disclaims it, as far as the leader is believed and really bound", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Disclaim }),
+}
+
+func severity(name string, k Penalty, def float64) Row[Params] {
+	return share("members.belief.severity."+name, def, "how severe a "+name+" is to the one it meets", "0 = nothing, 1 = the loss of the place", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Severity[k] })
 }
 
 var responseRows = concat([]Row[Params]{
@@ -104,6 +114,11 @@ var responseRows = concat([]Row[Params]{
 	number("members.response.resist_wounds", 1.6, 0, 10, "logit", "wounds for resisting", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistWounds }),
 	number("members.response.resist_norm", 1.0, 0, 10, "logit", "resisting of one's ties for resisting", "assumed", func(p *Params) *float64 { return &p.Members.Response.ResistNorm }),
 	number("members.response.reactance", 0.8, 0, 10, "logit", "being watched and pressed for resisting, where trust is missing", "Brehm 1966; value assumed", func(p *Params) *float64 { return &p.Members.Response.ResistReactance }),
+	share("members.response.centre.state", 0.5, "alignment, trust, belonging, acceptance of the average person whom the utilities describe", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreState }),
+	share("members.response.centre.wounds", 0.1, "the same for wounds", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreWounds }),
+	share("members.response.centre.fear", 0.06, "the same for fear x belief in being watched", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreFear }),
+	share("members.response.centre.commit", 0.4, "the same for the share of ties that commit", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreCommit }),
+	share("members.response.centre.resist", 0.15, "the same for the share of ties that resist", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreResist }),
 }, tacticUtility("inspirational", Inspirational, 2.2, -1.2), tacticUtility("consultation", Consultation, 0.71, -0.41),
 	tacticUtility("exchange", Exchange, -0.16, -0.54), tacticUtility("rational", Rational, -0.27, 0.45),
 	tacticUtility("legitimating", Legitimating, -2.7, -0.24), tacticUtility("pressure", Pressure, -2.6, 0.31))
@@ -125,7 +140,7 @@ var effortRows = []Row[Params]{
 }
 
 var decideRows = []Row[Params]{
-	share("members.decide.member", 0.30, "chance that a decision of a member without capability and skill succeeds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberBase }),
+	share("members.decide.member", 0.22, "chance that a decision of a member without capability and skill succeeds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberBase }),
 	share("members.decide.member_gain", 0.60, "what full capability and skill of the member add", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberGain }),
 	share("members.decide.capability_weight", 0.6, "weight of capability against skill in it", "0 = skill alone, 1 = capability alone", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberCapability }),
 	share("members.decide.support", 0.10, "what explaining and listening add to a member's decision", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.Support }),
@@ -159,6 +174,10 @@ var bondRows = []Row[Params]{
 	rate("members.bonds.internalise", 0.01, 1, "per week", "acceptance that a week of commitment adds", "Kelman 1958; value assumed", func(p *Params) *float64 { return &p.Members.Bonds.Internalise }),
 	rate("members.bonds.responsibility_rate", 0.04, 1, "per week", "how fast felt responsibility follows the decisions that are one's own", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.ResponsibilityRate }),
 	rate("members.bonds.tie_trust", 0.02, 1, "per week", "how fast the benevolence seen in the leader follows what team mates see", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.TieTrust }),
+	share("members.bonds.fair", 0.4, "fairness seen where nobody is rewarded, recognised or wronged", "", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.FairBase }),
+	share("members.bonds.fair_recognised", 0.3, "what full recognition adds to it", "", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.FairRecognised }),
+	rate("members.bonds.fair_rate", 0.03, 1, "per week", "how fast fairness seen returns there", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.FairRate }),
+	rate("members.bonds.fair_reward", 0.1, 1, "per reward", "share of the gap to full fairness that a reward closes", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.FairReward }),
 	share("members.satisfaction.trust", 0.30, "weight of trust in the leader in job satisfaction (only ratios of the six weights count)", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Trust }),
 	share("members.satisfaction.heard", 0.15, "weight of being heard and recognised", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Heard }),
 	share("members.satisfaction.fair", 0.15, "weight of fairness and reward seen", "", "assumed", func(p *Params) *float64 { return &p.Members.Satisfaction.Fair }),

@@ -80,13 +80,13 @@ var organizationRows = []Row[Params]{
 	weeks("organization.onboarding", 26, 520, "time until a newcomer works at full skill", "assumed", func(p *Params) *int { return &p.Organization.Onboarding }),
 	choice("organization.promotion", "merit", []string{"merit", "loyalty", "favour", "outside"}, "who of a team follows its leader: the most able to lead, the most trusting of the boss, the boss's favourite (dyad), or nobody from inside", "assumed", func(p *Params) *string { return &p.Organization.Promotion }),
 	share("organization.ready_at", 0.55, "leadership capability from which somebody can follow a leader from inside", "0 = everybody can, 1 = hardly anybody", "assumed", func(p *Params) *float64 { return &p.Organization.ReadyAt }),
-	choice("organization.style_source", "learned", []string{"same", "learned", "pool", "board"}, "where the style of a new leader comes from: the same as the arm's, learned from the own boss, drawn from the study's pool of styles, or chosen by the board (opposite emphasis to a removed leader)", "assumed", func(p *Params) *string { return &p.Organization.StyleSource }),
+	choice("organization.style_source", "same", []string{"same", "learned", "pool", "board"}, "where the style of a new leader comes from: the same as the arm's, learned from the own boss, drawn from the study's pool of styles, or chosen by the board (opposite emphasis to a removed leader)", "assumed", func(p *Params) *string { return &p.Organization.StyleSource }),
 
 	whole(Weeks, "organization.board.every", 4, 1, 520, "weeks", "time between two looks at the leaders' results", "assumed", func(p *Params) *int { return &p.Organization.BoardEvery }),
 	rate("organization.board.memory", 0.04, 1, "per week", "how fast the slow view of a leader's results follows the results; raise it and the board forgets sooner", "assumed", func(p *Params) *float64 { return &p.Organization.BoardMemory }),
 	number("organization.board.aim", 0.5, 0, 5, "output", "net output a head that the board expects", "assumed", func(p *Params) *float64 { return &p.Organization.BoardAim }),
 	number("organization.board.strict", 12, 0, 100, "per output", "how steeply the chance of removal rises with the shortfall", "assumed", func(p *Params) *float64 { return &p.Organization.BoardStrict }),
-	rate("organization.board.rate", 0.02, 1, "per look", "chance that a leader exactly at the aim is removed at a look, were the shortfall alone to count at its middle", "assumed", func(p *Params) *float64 { return &p.Organization.BoardRate }),
+	rate("organization.board.rate", 0.005, 0.5, "per look", "chance that a leader exactly at the aim is removed at a look; the worst is twice that", "assumed", func(p *Params) *float64 { return &p.Organization.BoardRate }),
 }
 
 // Network is the informal network at the start.

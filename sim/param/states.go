@@ -3,10 +3,10 @@ package param
 // Trust holds how trustworthiness as seen moves (Mayer, Davis & Schoorman
 // 1995: ability, benevolence, integrity).
 type Trust struct {
-	Ability, Benevolence, Integrity                float64 // weights in trust
-	Pull, Ceiling, SeeThrough, Credit, Memory, Gap float64
-	Gain                                           Gain
-	Loss                                           Loss
+	Ability, Benevolence, Integrity                         float64 // weights in trust
+	Pull, Ceiling, SeeThrough, Credit, Memory, Gap, Sincere float64
+	Gain                                                    Gain
+	Loss                                                    Loss
 }
 
 // Gain is the share of the gap to the ceiling that a week of an act at full
@@ -26,6 +26,7 @@ var trustRows = []Row[Params]{
 	rate("trust.credit", 0.006, 1, "per week", "integrity and benevolence that fair words alone earn, until they are tested", "assumed", func(p *Params) *float64 { return &p.Trust.Credit }),
 	rate("trust.memory", 0.05, 1, "per week", "how fast people's picture of how much power is shared with them follows what they live through", "assumed", func(p *Params) *float64 { return &p.Trust.Memory }),
 	share("trust.gap", 0.15, "gap between word and deed that people let pass", "", "assumed", func(p *Params) *float64 { return &p.Trust.Gap }),
+	share("trust.sincere", 0.5, "how much of the harm of a broken word remains where the leader believed in it", "0 = a sincere error is forgiven, 1 = it hurts like a lie", "assumed", func(p *Params) *float64 { return &p.Trust.Sincere }),
 	rate("trust.gain.success", 0.010, 1, "per success", "ability: a decision of the leader that succeeds", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Success }),
 	rate("trust.gain.clarity", 0.004, 1, "per week", "ability: clear direction", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Clarity }),
 	rate("trust.gain.reward", 0.010, 1, "per reward", "ability and integrity: reward upon deed", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Reward }),
@@ -129,6 +130,7 @@ type Leaders struct {
 	StyleName string
 	Style     Style // of every leader that no Assign covers
 	Pool      string
+	Worn      float64
 	Cost      Cost
 }
 
@@ -139,6 +141,7 @@ type Cost struct{ Consult, Decide, Listen, Monitor, Direct, Explain, Recognise, 
 var leaderRows = []Row[Params]{
 	text("leaders.style", "", "the style of all leaders, by its name; keys beside it override single intensities", func(p *Params) *string { return &p.Leaders.StyleName }),
 	text("leaders.pool", "", "names of styles, parted by commas, from which organization.style_source = \"pool\" draws; empty = all styles of the study", func(p *Params) *string { return &p.Leaders.Pool }),
+	share("leaders.worn", 0.4, "how much of the acts that support others a leader's own wounds and exhaustion take", "0 = leaders do not feel them, 1 = all", "assumed", func(p *Params) *float64 { return &p.Leaders.Worn }),
 	share("leaders.cost.consult", 0.30, "share of a leader's week that consulting eight people on everything takes", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Consult }),
 	share("leaders.cost.decide", 0.35, "the same for deciding everything centrally", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Decide }),
 	share("leaders.cost.listen", 0.25, "the same for listening", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Listen }),

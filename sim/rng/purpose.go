@@ -15,3 +15,29 @@ const (
 	Design    Purpose = 5 // points of an experimental design
 	Bootstrap Purpose = 6 // resampling of finished runs
 )
+
+// Purposes of the week, in the order of the tick.
+const (
+	Shock      Purpose = 16 // whether a crisis comes from outside or breeds inside
+	Severity   Purpose = 17 // how severe a crisis is
+	Ask        Purpose = 18 // which tactic, and whether the request is hard
+	Respond    Purpose = 19 // commit, comply or resist
+	Check      Purpose = 20 // whether a request is checked, and whether slack shows
+	Penalise   Purpose = 21 // whether a deed is punished, and how
+	Notice     Purpose = 22 // whether good work is rewarded; arbitrary punishment
+	ShowGap    Purpose = 23 // whether a gap between word and deed shows
+	Decide     Purpose = 24 // whether there is a decision, and whose it is
+	Succeed    Purpose = 25 // whether it succeeds, and whether a mistake is punished
+	Leave      Purpose = 26 // quits and unavoidable exits
+	LayOff     Purpose = 27 // whom a layoff meets
+	Hire       Purpose = 28 // when a vacant seat is filled
+	Succession Purpose = 29 // style of a successor
+	Experiment Purpose = 30 // whether an adaptive leader commands; the placebo's credit
+	Judge      Purpose = 31 // whether a leader is removed
+	Vary       Purpose = 32 // how a leader differs from others of the same style
+	Assigned   Purpose = 33 // which leaders [[leaders.assign]] meets
+	Scope      Purpose = 34 // which teams a scripted event meets
+	Dyad       Purpose = 35 // how a leader treats one person, relative to the team; the leader stands where the week is
+
+	Last = Dyad // the highest number in use
+)

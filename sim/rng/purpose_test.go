@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -14,6 +15,7 @@ func TestPurposesHaveNumbersOfTheirOwnAndSayWhatTheyDecide(t *testing.T) {
 		t.Fatal(err)
 	}
 	taken := map[string]string{"0": "nothing"}
+	highest, highestName, last := 0, "", ""
 	ast.Inspect(file, func(n ast.Node) bool {
 		decl, ok := n.(*ast.GenDecl)
 		if !ok || decl.Tok != token.CONST {
@@ -26,6 +28,10 @@ func TestPurposesHaveNumbersOfTheirOwnAndSayWhatTheyDecide(t *testing.T) {
 				t.Errorf("%s: want one purpose a line with its number written out", name)
 				continue
 			}
+			if top, isName := spec.Values[0].(*ast.Ident); isName && name == "Last" {
+				last = top.Name
+				continue
+			}
 			number, ok := spec.Values[0].(*ast.BasicLit)
 			if typ, isName := spec.Type.(*ast.Ident); !ok || !isName || typ.Name != "Purpose" {
 				t.Errorf("%s: want NAME Purpose = NUMBER", name)
@@ -35,12 +41,20 @@ func TestPurposesHaveNumbersOfTheirOwnAndSayWhatTheyDecide(t *testing.T) {
 				t.Errorf("%s has the number %s of %s", name, number.Value, other)
 			}
 			taken[number.Value] = name
+			if n, err := strconv.Atoi(number.Value); err != nil {
+				t.Errorf("%s: number %s: %v", name, number.Value, err)
+			} else if n > highest {
+				highest, highestName = n, name
+			}
 			if strings.TrimSpace(spec.Comment.Text()+spec.Doc.Text()) == "" {
 				t.Errorf("%s: want a comment that says what is decided", name)
 			}
 		}
 		return false
 	})
+	if last != "" && last != highestName {
+		t.Errorf("Last is %s, but %s has the highest number", last, highestName)
+	}
 	if len(taken) < 5 {
 		t.Errorf("found only %d purposes", len(taken)-1)
 	}

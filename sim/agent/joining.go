@@ -1,0 +1,70 @@
+package agent
+
+import "leadsim/sim/rng"
+
+// trait numbers the lasting differences between people; it stands where other
+// draws have the week, as traits are drawn once in a life.
+const (
+	traitTrusting = iota
+	traitKeen
+	traitWarm
+	traitAble
+	traitGifted
+	traitMobile
+	traitLoaded
+)
+
+// Newcomer says what somebody brings besides the own set points.
+type Newcomer struct {
+	Skill, Capability float64 // means of where the person comes from
+	Prior             float64 // belief in punishment that office and culture suggest
+}
+
+// Join seats a new person: set points from the draws of who, states from the
+// set points. week is the week of joining.
+func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c Newcomer) {
+	p.Who[i], p.Since[i], p.Present[i], p.LastHarm[i] = who, int32(week), true, 0
+	z := func(trait int) float32 { return float32(rng.Normal(key.At(rng.Trait, trait).Float64(who))) }
+	p.Trusting[i], p.Keen[i], p.Warm[i], p.Able[i] = z(traitTrusting), z(traitKeen), z(traitWarm), z(traitAble)
+	p.Gifted[i], p.Mobile[i], p.Loaded[i], p.Dyad[i] = z(traitGifted), z(traitMobile), z(traitLoaded), 1
+
+	disposition := float32(p.disposition(r, i))
+	p.Ability[i], p.Benevolence[i], p.Integrity[i], p.Ceiling[i] = disposition, disposition, disposition, 1
+	p.Shared[i] = 0.5
+	p.Watch[i], p.Punish[i] = float32(r.Members.Belief.WatchStart), float32(c.Prior)
+	p.Alignment[i] = float32(setPoint(r, r.Members.Alignment, p.Keen[i]))
+	p.Belonging[i] = float32(setPoint(r, r.Members.Belonging, p.Warm[i]))
+	p.Acceptance[i] = (p.Alignment[i] + disposition) / 2
+	p.Attachment[i] = p.Belonging[i]
+	p.Responsibility[i], p.Heard[i], p.Fair[i] = 0.3, 0.3, 0.5
+	p.Skill[i] = float32(setPoint(r, c.Skill, p.Gifted[i]))
+	p.Capability[i] = float32(setPoint(r, c.Capability, p.Able[i]))
+	p.Strain[i], p.Wounds[i], p.Scars[i], p.Deciding[i] = 0.15, 0, 0, 0
+	p.Voice[i] = float32(unit(r.Members.Voice.Base + float64(r.Members.Voice.Trust*float64(disposition))))
+	p.Quit[i], p.Effort[i], p.Response[i] = 0.2, 0.8, Commit
+}
+
+// setPoint returns mean + spread x z, inside [0.02, 0.98].
+func setPoint(r *Rules, mean float64, z float32) float64 {
+	return max(0.02, min(0.98, mean+float64(r.Members.Spread*float64(z))))
+}
+
+func (p *People) disposition(r *Rules, i int) float64 {
+	return setPoint(r, r.Members.Trust, p.Trusting[i])
+}
+
+// Meet sets how the leader treats this person, relative to the team: a factor
+// around 1 on supportive acts, and its inverse on harsh ones, drawn for the
+// pair (leader-member exchange). It lies between 0.4 and 2.2.
+func (p *People) Meet(r *Rules, key rng.Key, i int, leader rng.Who) {
+	p.Dyad[i] = 1
+	if sd := r.Members.Dyads; r.Mechanisms.Dyads && sd > 0 {
+		z := rng.Normal(key.At(rng.Dyad, pairing(leader)).Float64(p.Who[i]))
+		p.Dyad[i] = float32(max(0.4, min(2.2, rng.Exp(float64(sd*z)-float64(sd*sd/2)))))
+	}
+}
+
+// pairing folds a leader into the place of the week in a key.
+func pairing(leader rng.Who) int {
+	return int((leader.Seat()*2654435761 + leader.Occupant()*40503) & 0x7fffffff)
+}

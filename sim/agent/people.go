@@ -1,0 +1,112 @@
+package agent
+
+import "leadsim/sim/rng"
+
+// People holds the state of everybody, one column a state, one row a seat. All
+// states lie in [0,1] unless said otherwise. A row of a seat that is not
+// Present holds what the last occupant left and is not to be read.
+type People struct {
+	Who     []rng.Who // whose draws these are, kept for life
+	Present []bool
+	Since   []int32 // week of joining; negative for those who are there at the start
+
+	// Trustworthiness seen in the own leader (Mayer, Davis & Schoorman 1995).
+	Ability, Benevolence, Integrity []float32
+	Ceiling                         []float32 // the most integrity that can still be seen
+	Shared                          []float32 // how much power people think is shared with them, from what they lived through
+
+	Watch  []float32 // belief that a request is checked
+	Punish []float32 // belief that a deed that is seen is punished
+
+	Acceptance     []float32 // private acceptance of what is asked
+	Alignment      []float32 // with the organization's goals
+	Belonging      []float32 // in the team
+	Attachment     []float32 // to the organization (affective commitment)
+	Responsibility []float32
+	Heard          []float32 // lately heard and recognised
+	Fair           []float32 // fairness and reward seen lately
+	Skill          []float32
+	Capability     []float32 // to decide and to lead: core strength
+	Strain         []float32 // load piled up; 1 = the most anybody carries
+	Wounds         []float32 // harm not yet healed
+	Scars          []float32 // harm that has healed and may reopen
+	Voice          []float32 // readiness to speak up
+	Quit           []float32 // quit intention
+	Deciding       []float32 // decisions of one's own lately, a week
+	Effort         []float32 // given this week
+
+	// Personal set points: standard normal, drawn on joining, kept for life.
+	Trusting, Keen, Warm, Able, Gifted, Mobile, Loaded []float32
+	Dyad                                               []float32 // how the leader treats this person, around 1; see Meet
+
+	Response []Response // of this week
+	LastHarm []uint8    // the account of the ledger on which the last wound was booked
+}
+
+// NewPeople returns n empty seats.
+func NewPeople(n int) *People {
+	p := &People{Who: make([]rng.Who, n), Present: make([]bool, n), Since: make([]int32, n),
+		Response: make([]Response, n), LastHarm: make([]uint8, n)}
+	for _, column := range p.columns() {
+		*column = make([]float32, n)
+	}
+	return p
+}
+
+// columns lists the columns of 32-bit numbers, so that moving a person moves
+// all of them.
+func (p *People) columns() []*[]float32 {
+	return []*[]float32{
+		&p.Ability, &p.Benevolence, &p.Integrity, &p.Ceiling, &p.Shared, &p.Watch, &p.Punish,
+		&p.Acceptance, &p.Alignment, &p.Belonging, &p.Attachment, &p.Responsibility, &p.Heard, &p.Fair,
+		&p.Skill, &p.Capability, &p.Strain, &p.Wounds, &p.Scars, &p.Voice, &p.Quit, &p.Deciding, &p.Effort,
+		&p.Trusting, &p.Keen, &p.Warm, &p.Able, &p.Gifted, &p.Mobile, &p.Loaded, &p.Dyad,
+	}
+}
+
+// Bytes returns the memory that a seat's row takes.
+func (p *People) Bytes() int { return 8 + 1 + 4 + 1 + 1 + 4*len(p.columns()) }
+
+// Move puts the person of seat from into seat to, with everything that is
+// theirs, and leaves from empty. The caller says what the new place changes.
+func (p *People) Move(to, from int) {
+	for _, column := range p.columns() {
+		(*column)[to] = (*column)[from]
+	}
+	p.Who[to], p.Since[to], p.LastHarm[to] = p.Who[from], p.Since[from], p.LastHarm[from]
+	p.Response[to] = p.Response[from]
+	p.Present[to], p.Present[from] = true, false
+}
+
+// toward returns x moved by share of its distance to target.
+func toward(x, target, share float64) float64 { return x + float64(share*(target-x)) }
+
+// raise moves a state up by share of what is missing to ceiling and returns
+// the gain; a state at or above the ceiling stays.
+func raise(x *float32, ceiling, share float64) float64 {
+	old := float64(*x)
+	if old >= ceiling {
+		return 0
+	}
+	*x = float32(toward(old, ceiling, min(share, 1)))
+	return float64(*x) - old
+}
+
+// lower takes share of a state away and returns the loss, 0 or more.
+func lower(x *float32, share float64) float64 {
+	old := float64(*x)
+	*x = float32(old - float64(old*min(share, 1)))
+	return old - float64(*x)
+}
+
+// follow moves a state by share of its distance to target and returns the
+// change.
+func follow(x *float32, target, share float64) float64 {
+	old := float64(*x)
+	*x = float32(toward(old, target, share))
+	return float64(*x) - old
+}
+
+// unit returns x forced into [0,1]. It is for targets and sums, never for what
+// a user sets.
+func unit(x float64) float64 { return max(0, min(1, x)) }

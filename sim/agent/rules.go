@@ -1,0 +1,38 @@
+package agent
+
+import "leadsim/sim/param"
+
+// Rules is a set of parameters with what follows from them computed once.
+type Rules struct {
+	*param.Params
+	trustA, trustB, trustI float64 // weights of the facets, summing to 1
+	need                   [6]float64
+	strongestGain          float64 // the most that any good act closes of a gap
+	Severity               float64 // of the worst that the office may do
+}
+
+// NewRules returns the rules that follow from p, which must pass its checks
+// and must not change afterwards.
+func NewRules(p *param.Params) Rules {
+	t := &p.Trust
+	sum := t.Ability + t.Benevolence + t.Integrity
+	g := &t.Gain
+	s := &p.Members.Satisfaction
+	need := [6]float64{s.Trust, s.Heard, s.Fair, s.Ease, s.Use, s.Pay}
+	total := 0.0
+	for _, w := range need {
+		total += w
+	}
+	for k := range need {
+		need[k] /= total
+	}
+	severity := &p.Members.Belief.Severity
+	o := &p.Organization
+	return Rules{
+		Params: p,
+		trustA: t.Ability / sum, trustB: t.Benevolence / sum, trustI: t.Integrity / sum,
+		need:          need,
+		strongestGain: max(g.Success, g.Clarity, g.Reward, g.Consult, g.Listen, g.Recognise, g.Protect, g.Repair, g.Explain, g.Kept),
+		Severity:      max(severity[param.Reprimand]*o.Discipline, severity[param.Exclusion]*o.Exclude, severity[param.Dismissal]*o.Dismiss),
+	}
+}

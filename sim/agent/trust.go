@@ -1,0 +1,82 @@
+package agent
+
+// Trust returns the trust in the own leader that follows from what is seen of
+// its ability, benevolence and integrity (Mayer, Davis & Schoorman 1995): the
+// mean weighted by trust.ability, trust.benevolence and trust.integrity.
+func (p *People) Trust(r *Rules, i int) float64 {
+	return float64(r.trustA*float64(p.Ability[i])) + float64(r.trustB*float64(p.Benevolence[i])) +
+		float64(r.trustI*float64(p.Integrity[i]))
+}
+
+// GainAbility closes share of the gap to full ability and returns the gain in
+// trust. Likewise the other two; integrity rises to its ceiling only.
+func (p *People) GainAbility(r *Rules, i int, share float64) float64 {
+	return r.trustA * raise(&p.Ability[i], 1, share)
+}
+
+// GainBenevolence: see GainAbility.
+func (p *People) GainBenevolence(r *Rules, i int, share float64) float64 {
+	return r.trustB * raise(&p.Benevolence[i], 1, share)
+}
+
+// GainIntegrity: see GainAbility.
+func (p *People) GainIntegrity(r *Rules, i int, share float64) float64 {
+	return r.trustI * raise(&p.Integrity[i], float64(p.Ceiling[i]), share)
+}
+
+// LoseAbility takes share of the ability seen and returns the trust lost, 0 or
+// more. Likewise the other two. With the switch trust_asymmetry off no act
+// takes more than the strongest good act gives.
+func (p *People) LoseAbility(r *Rules, i int, share float64) float64 {
+	return r.trustA * lower(&p.Ability[i], r.loss(share))
+}
+
+// LoseBenevolence: see LoseAbility.
+func (p *People) LoseBenevolence(r *Rules, i int, share float64) float64 {
+	return r.trustB * lower(&p.Benevolence[i], r.loss(share))
+}
+
+// LoseIntegrity: see LoseAbility.
+func (p *People) LoseIntegrity(r *Rules, i int, share float64) float64 {
+	return r.trustI * lower(&p.Integrity[i], r.loss(share))
+}
+
+func (r *Rules) loss(share float64) float64 {
+	if !r.Mechanisms.TrustAsymmetry {
+		return min(share, r.strongestGain)
+	}
+	return share
+}
+
+// Deceived lowers the highest integrity that can be seen, for good:
+//
+//	ceiling <- ceiling (1 - trust.ceiling x size)
+//
+// size in [0,1] is how much more was said than believed (Schweitzer, Hershey &
+// Bradlow 2006: trust harmed by deception never fully recovers).
+func (p *People) Deceived(r *Rules, i int, size float64) {
+	if r.Mechanisms.IntegrityCeiling {
+		lower(&p.Ceiling[i], r.Params.Trust.Ceiling*size)
+	}
+}
+
+// Settle moves each facet by trust.pull towards the person's disposition and
+// returns the change of trust, which may have either sign.
+func (p *People) Settle(r *Rules, i int) float64 {
+	d, pull := p.disposition(r, i), r.Params.Trust.Pull
+	change := float64(r.trustA*follow(&p.Ability[i], d, pull)) + float64(r.trustB*follow(&p.Benevolence[i], d, pull))
+	return change + float64(r.trustI*follow(&p.Integrity[i], min(d, float64(p.Ceiling[i])), pull))
+}
+
+// NewLeader starts a person's picture of a leader afresh: half of what was
+// seen in the last one carries over, half is disposition. It returns the
+// change of trust.
+func (p *People) NewLeader(r *Rules, i int) float64 {
+	before := p.Trust(r, i)
+	d := p.disposition(r, i)
+	follow(&p.Ability[i], d, 0.5)
+	follow(&p.Benevolence[i], d, 0.5)
+	p.Ceiling[i] = 1 // the next leader deceived nobody yet
+	follow(&p.Integrity[i], d, 0.5)
+	return p.Trust(r, i) - before
+}

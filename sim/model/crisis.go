@@ -1,0 +1,200 @@
+package model
+
+import (
+	"leadsim/sim/param"
+)
+
+// crisis is an open crisis, or an empty slot where severity is 0. Its scope
+// is everybody who works below the leader of its team.
+type crisis struct {
+	severity   float64 // what is left of it
+	began      int     // week
+	complexity float64
+	deadline   int     // weeks
+	wait       float64 // weeks until a way out is decided; below 0 = not yet known
+	name       string  // of the scripted event
+}
+
+// beginCrisis opens a crisis with the scope of team k's leader. One that is
+// open there already grows instead.
+func (w *World) beginCrisis(k int, severity, complexity float64, deadline int, name string) {
+	if severity <= 0 {
+		return
+	}
+	c := &w.crises[k]
+	if c.severity > 0 {
+		c.severity += severity
+		return
+	}
+	*c = crisis{severity: severity, began: w.week, complexity: complexity, deadline: deadline, wait: -1, name: name}
+	w.open++
+	w.snap.NewCrises++
+	w.log(Happening{Kind: CrisisBegan, Team: k, Seat: -1, Value: severity, Name: name})
+	if k == w.Teams()-1 {
+		w.history.shockBegins()
+	}
+}
+
+// spreadHeat tells every team the open severity that meets it, its own and
+// that of every scope it lies in, and what share of its output that costs.
+func (w *World) spreadHeat() {
+	c := &w.p.Crisis
+	for k := w.Teams() - 1; k >= 0; k-- {
+		t := &w.teams[k]
+		t.hot, t.loss, t.emergency = 0, 0, false
+		if w.open == 0 {
+			continue
+		}
+		if up := w.Parent(k); up < w.Teams() {
+			t.hot, t.loss = w.teams[up].hot, w.teams[up].loss
+		}
+		if own := &w.crises[k]; own.severity > 0 {
+			t.hot += own.severity
+			cost := c.Loss * own.severity
+			if w.week-own.began >= own.deadline {
+				cost *= c.Overdue
+			}
+			t.loss = min(c.LossCap, t.loss+cost)
+		}
+	}
+	board := &w.teams[w.Board()]
+	top := &w.teams[w.Teams()-1]
+	board.hot, board.loss = top.hot, top.loss
+}
+
+// runCrises is step 7: each open crisis waits until a way out is decided, then
+// is worked off at
+//
+//	crisis.work x quality x execution   a week,
+//
+// quality being what is known against its complexity and execution the mean of
+// effort x competence in its scope. No term knows a style.
+func (w *World) runCrises() {
+	if w.open == 0 {
+		return
+	}
+	w.gatherForce()
+	p := &w.p.Crisis
+	for k := range w.Teams() {
+		c := &w.crises[k]
+		if c.severity <= 0 {
+			continue
+		}
+		known, wait := w.pool(k, c)
+		if c.wait < 0 {
+			c.wait = wait
+		}
+		quality := 1 - float64(c.complexity*(1-known))
+		acting := max(0, min(1, float64(w.week-c.began+1)-c.wait)) // part of this week after the decision
+		progress := p.Work * quality * w.force[k].of() * acting
+		if w.week-c.began >= c.deadline {
+			w.blameLeader(k)
+		}
+		c.severity += float64(p.Grow*c.severity) - progress
+		if c.severity <= 0.02 {
+			w.contain(k)
+		}
+	}
+}
+
+// pool returns what the leader of team k knows of a way out after asking, and
+// the weeks until it is decided: those asked x the time of each, less what
+// practice in deciding together saves. A vacant seat has everybody asked.
+func (w *World) pool(k int, c *crisis) (known, wait float64) {
+	p := &w.p.Crisis
+	l := &w.leaders[k]
+	asked, unknown := 1.0, 1.0
+	if seat := w.Leader(k); w.people.Present[seat] {
+		asked = float64(l.now[param.Consult])
+		unknown = 1 - float64(w.people.Skill[seat])
+	}
+	from, to := w.Reports(k)
+	n := 0.0
+	for i := from; i < to; i++ {
+		if w.people.Present[i] {
+			n++
+			unknown *= 1 - float64(asked*w.people.Tells(&w.rules, i))
+		}
+	}
+	practice := 0.0
+	if w.p.Mechanisms.Practice {
+		practice = p.Practice * w.teams[k].practice
+	}
+	return 1 - unknown, p.OrderTime + float64(asked*n*p.AskTime*(1-practice))
+}
+
+// gatherForce sums effort x competence over everybody below each leader.
+func (w *World) gatherForce() {
+	clear(w.force)
+	for k := range w.Teams() {
+		w.force[k].sum += w.teams[k].force
+		w.force[k].n += float64(w.teams[k].heads)
+		if up := w.Parent(k); up < w.Teams() {
+			w.force[up].sum += w.force[k].sum
+			w.force[up].n += w.force[k].n
+		}
+	}
+}
+
+// contain closes a crisis.
+func (w *World) contain(k int) {
+	c := &w.crises[k]
+	w.log(Happening{Kind: CrisisContained, Team: k, Seat: -1, Value: float64(w.week - c.began + 1), Name: c.name})
+	*c = crisis{}
+	w.open--
+	if k == w.Teams()-1 {
+		w.history.shockEnds(w.week)
+	}
+	if l := &w.leaders[k]; l.command && !l.style.HandBack && w.p.Mechanisms.Acts {
+		w.keepCommand(k)
+	}
+}
+
+// keepCommand leaves the leader of team k, and those below who answer to it, in
+// command after a crisis: nobody hands back.
+func (w *World) keepCommand(k int) {
+	w.leaders[k].kept = true
+	for below := range k {
+		if w.Parent(below) < w.Teams() && w.leaders[w.Parent(below)].kept && w.leaders[below].command && !w.leaders[below].style.HandBack {
+			w.leaders[below].kept = true
+		}
+	}
+}
+
+// blameLeader takes from the ability seen in the leader of an overdue crisis.
+func (w *World) blameLeader(k int) {
+	from, to := w.Reports(k)
+	b := w.blockOf(k)
+	for i := from; i < to; i++ {
+		if w.people.Present[i] {
+			b.book(TrustBooked, ByFailure, w.week, w.people.LoseAbility(&w.rules, i, w.p.Trust.Loss.Crisis))
+		}
+	}
+}
+
+// competence returns what guides the hands of member i in a crisis: the
+// leader's skill as far as there is direction, the own capability beyond it.
+func (w *World) competence(k, i int) float64 {
+	l := &w.leaders[k]
+	direct := float64(l.now[param.Direct])
+	own := float64(w.people.Capability[i])
+	if !l.leads {
+		return own
+	}
+	return own + float64(direct*(float64(w.people.Skill[w.Leader(k)])-own))
+}
+
+// emergency returns how far member i accepts that there is an emergency: its
+// severity, up to 1, by half of it plus half of private acceptance.
+func (w *World) emergency(k, i int) float64 {
+	if !w.p.Mechanisms.EmergencyWidens {
+		return 0
+	}
+	return min(1, w.teams[k].hot) * (0.5 + float64(0.5*float64(w.people.Acceptance[i])))
+}
+
+// log adds a line to the event log.
+func (w *World) log(h Happening) {
+	h.Week = w.week
+	w.happenings = append(w.happenings, h)
+}

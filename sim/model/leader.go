@@ -1,0 +1,93 @@
+package model
+
+import (
+	"leadsim/sim/agent"
+	"leadsim/sim/param"
+	"leadsim/sim/rng"
+)
+
+// leader is what a leader's seat adds to the person in it: the style, what the
+// leader does this week, and what it has learned from results.
+type leader struct {
+	style param.Style // of this leader: the study's, with the leader's own variation
+
+	now     [param.NumActs]float32    // acts of this week, after everything that bends them
+	was     [param.NumActs]float32    // acts of last week, for the leaders below
+	tactics [param.NumTactics]float64 // mix of this week
+	leads   bool                      // somebody leads and acts
+	command bool                      // in command this week
+	kept    bool                      // kept command after a crisis
+	load    float32                   // share of the week that the acts would take
+	waits   float32                   // share of central decisions that find no time
+
+	lean        float64 // learned log odds of commanding
+	trying      bool    // commands in this block of weeks
+	blockOutput float64 // net output a head of this block so far
+	blockWeeks  int     //
+	lastOutput  float64 // the same of the last block; negative before the first
+	usual       float64 // slow mean of it
+	unusual     float64 // slow mean of its absolute deviation
+
+	view    float64 // the boss's or board's slow view of net output a head
+	decided float64 // decisions taken lately, a week
+}
+
+// start gives a leader a style and nothing learned.
+func (l *leader) start(w *World, k int, style param.Style) {
+	*l = leader{lastOutput: -1, usual: -1, view: w.p.Organization.BoardAim}
+	l.style = style
+	if sd := w.p.Members.LeaderVariation; sd > 0 {
+		who := w.people.Who[w.Leader(k)]
+		for a := range l.style.Acts {
+			z := rng.Normal(w.key.At(rng.Vary, a).Float64(who))
+			l.style.Acts[a] = min(1, l.style.Acts[a]*rng.Exp(float64(sd*z)-float64(sd*sd/2)))
+		}
+	}
+	share := max(0.02, min(0.98, style.CommandShare))
+	l.lean = rng.Log(share / (1 - share))
+	l.trying = style.CommandShare > 0 && w.key.At(rng.Experiment, w.week).Float64(w.people.Who[w.Leader(k)]) < style.CommandShare
+}
+
+// view is a leader's week as one member meets it.
+type view struct {
+	l    *leader
+	dyad float64
+}
+
+func (w *World) view(k, i int) view { return view{&w.leaders[k], float64(w.people.Dyad[i])} }
+
+// soft returns the intensity of a supportive act towards this member.
+func (v view) soft(a param.Act) float64 { return min(1, float64(v.l.now[a])*v.dyad) }
+
+// hard returns the intensity of a harsh act towards this member.
+func (v view) hard(a param.Act) float64 { return min(1, float64(v.l.now[a])/v.dyad) }
+
+// even returns the intensity of an act that meets all members alike.
+func (v view) even(a param.Act) float64 { return float64(v.l.now[a]) }
+
+// seatLeader makes the person in team k's leader's seat its leader: reports
+// start a new picture of who leads them.
+func (w *World) seatLeader(k int, style param.Style, fresh bool) {
+	w.leaders[k].start(w, k, style)
+	w.teams[k].credibility = 0.5
+	who := w.people.Who[w.Leader(k)]
+	from, to := w.Reports(k)
+	for i := from; i < to; i++ {
+		if !w.people.Present[i] {
+			continue
+		}
+		if !fresh {
+			w.blockOf(k).ledger.moved(TrustBooked, w.people.NewLeader(&w.rules, i))
+		}
+		w.people.Meet(&w.rules, w.key, i, who)
+	}
+}
+
+// newcomer says what somebody hired into seat i brings.
+func (w *World) newcomer(i int) agent.Newcomer {
+	m := &w.p.Members
+	if w.Led(i) >= 0 {
+		return agent.Newcomer{Skill: m.LeaderSkill, Capability: m.LeaderCapability, Prior: w.prior}
+	}
+	return agent.Newcomer{Skill: m.Skill, Capability: m.Capability, Prior: w.prior}
+}

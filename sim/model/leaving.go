@@ -1,0 +1,176 @@
+package model
+
+import (
+	"leadsim/sim/rng"
+)
+
+// exitKind says why somebody leaves at the end of this week.
+type exitKind uint8
+
+const (
+	stays exitKind = iota
+	exitQuit
+	exitUnavoidable
+	exitDismissed
+	exitLaidOff
+	exitRemoved  // a leader, by the board
+	exitScripted // a leader, by an [[event]]
+)
+
+// leaveAndJoin is step 9 for team k: who goes, who comes, and what those who
+// stay show to their ties.
+func (w *World) leaveAndJoin(k int, b *block) {
+	p := w.people
+	from, to := w.Reports(k)
+	for i := from; i < to; i++ {
+		if p.Present[i] {
+			w.considerLeaving(i)
+			if w.exit[i] != stays {
+				w.leave(k, i, b)
+				continue
+			}
+			w.count(i, b)
+		} else {
+			w.hire(k, i, b)
+		}
+		flags := w.signal[i].flags & flagPunished
+		w.signal[i] = w.show(i)
+		w.signal[i].flags |= flags
+		if !p.Present[i] && !w.closed[i] {
+			b.sum[sumVacancies]++
+		}
+	}
+}
+
+// considerLeaving draws whether somebody quits, or has to leave for reasons
+// that nobody chose.
+func (w *World) considerLeaving(i int) {
+	if w.exit[i] != stays || w.failed {
+		return
+	}
+	p := w.people
+	quits, life := w.draws[rng.Leave].Pair(p.Who[i])
+	if life < w.unavoidable {
+		w.exit[i] = exitUnavoidable
+	} else if w.p.Mechanisms.Quits && quits < p.Hazard(&w.rules, i, w.week, w.offers) {
+		w.exit[i] = exitQuit
+	}
+}
+
+// leave empties seat i. Wounds and trust go along; what the organization loses
+// in capability is booked where the harm was done.
+func (w *World) leave(k, i int, b *block) {
+	p := w.people
+	kind := w.exit[i]
+	w.exit[i] = stays
+	account := ByLife
+	flags := uint8(flagLeft)
+	switch kind {
+	case exitQuit:
+		b.sum[sumQuits]++
+		if w.regretted(i) {
+			b.sum[sumRegretted]++
+		}
+		if p.Wounds[i] > 0.1 {
+			account = Account(p.LastHarm[i])
+		}
+	case exitUnavoidable:
+		b.sum[sumUnavoidable]++
+	case exitDismissed, exitRemoved:
+		b.sum[sumDismissals]++
+		account = ByDismissal
+		flags |= flagForced
+	case exitLaidOff:
+		b.sum[sumLaidOff]++
+		account = ByLayoff
+		flags |= flagForced
+	}
+	if w.Led(i) >= 0 && (kind == exitQuit || kind == exitUnavoidable) {
+		w.departed = append(w.departed, int32(i)) // logged after the step, in order
+	}
+	lost := max(0, float64(p.Capability[i])-w.newcomer(i).Capability)
+	b.book(ExitsBooked, account, w.week, 1)
+	b.book(CapabilityBooked, account, w.week, lost)
+	l := &b.ledger
+	l.leave(WoundsBooked, float64(p.Wounds[i]), 0)
+	l.leave(TrustBooked, l.owed[TrustBooked]/float64(max(1, w.inBlock(b))), p.Trust(&w.rules, i))
+	l.leave(CapabilityBooked, 0, float64(p.Capability[i])-lost)
+	p.Present[i] = false
+	w.vacant[i] = int32(w.week)
+	w.signal[i] = signal{flags: flags}
+	if !w.closed[i] {
+		b.sum[sumVacancies]++
+	}
+}
+
+// regretted reports whether somebody is better than the mean of those who come.
+func (w *World) regretted(i int) bool {
+	c := w.newcomer(i)
+	return float64(w.people.Skill[i])+float64(w.people.Capability[i]) > c.Skill+c.Capability
+}
+
+// inBlock returns the number of seats that report in a block.
+func (w *World) inBlock(b *block) int { return int(w.First[b.to] - w.First[b.from]) }
+
+// hire fills a vacant member's seat with the chance 1/organization.hiring_delay
+// a week; leaders' seats are filled by succeed. The draw belongs to the one who
+// will come, and nobody else's exit changes it.
+func (w *World) hire(k, i int, b *block) {
+	if w.closed[i] || w.failed || w.Led(i) >= 0 || int(w.vacant[i]) == w.week {
+		return
+	}
+	who := rng.NewWho(uint32(i), w.occupants[i])
+	if delay := w.p.Organization.HiringDelay; delay > 0 && w.draws[rng.Hire].Float64(who) >= 1/float64(delay) {
+		return
+	}
+	w.seatNewcomer(k, i, b)
+}
+
+// seatNewcomer puts a new person from outside into seat i.
+func (w *World) seatNewcomer(k, i int, b *block) {
+	who := rng.NewWho(uint32(i), w.occupants[i])
+	w.occupants[i]++
+	p := w.people
+	p.Join(&w.rules, w.key, i, who, w.week+1, w.newcomer(i))
+	if k != w.Board() && p.Present[w.Leader(k)] {
+		p.Meet(&w.rules, w.key, i, p.Who[w.Leader(k)])
+	}
+	b.sum[sumHires]++
+	b.ledger.moved(TrustBooked, p.Trust(&w.rules, i))
+	b.ledger.moved(CapabilityBooked, float64(p.Capability[i]))
+	w.count(i, b)
+}
+
+// count adds the states of a person who is here at the end of the week.
+func (w *World) count(i int, b *block) {
+	p, r, s := w.people, &w.rules, &b.sum
+	s[sumHeads]++
+	s[sumAcceptance] += float64(p.Acceptance[i])
+	s[sumTrust] += p.Trust(r, i)
+	s[sumAbility] += float64(p.Ability[i])
+	s[sumBenevolence] += float64(p.Benevolence[i])
+	s[sumIntegrity] += float64(p.Integrity[i])
+	s[sumWatch] += float64(p.Watch[i])
+	s[sumPunish] += float64(p.Punish[i])
+	s[sumFear] += p.Fear(r, i, w.week, w.offers)
+	s[sumAlignment] += float64(p.Alignment[i])
+	s[sumBelonging] += float64(p.Belonging[i])
+	s[sumAttachment] += float64(p.Attachment[i])
+	s[sumResponsibility] += float64(p.Responsibility[i])
+	s[sumSkill] += float64(p.Skill[i])
+	s[sumCapability] += float64(p.Capability[i])
+	s[sumStrain] += float64(p.Strain[i])
+	if p.PastTipping(r, i) > 0 {
+		s[sumBurnout]++
+	}
+	s[sumWounds] += float64(p.Wounds[i])
+	s[sumVoice] += float64(p.Voice[i])
+	s[sumSatisfaction] += p.Satisfaction(r, i, w.offers)
+	s[sumQuit] += float64(p.Quit[i])
+	if w.Led(i) < 0 {
+		s[sumFrontline]++
+		if float64(p.Capability[i]) >= w.p.Organization.ReadyAt {
+			s[sumReady]++
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package model
+
+import (
+	"leadsim/sim/param"
+)
+
+// findProblems lets latent problems of team k arise, fade, and fall when they
+// are found and acted on. Some show on inspection. The others are seen only by
+// those who do the work: they count if people speak up and are heard, or are
+// free and able to act themselves.
+func (w *World) findProblems(k int, b *block) {
+	if !w.p.Mechanisms.LatentProblems || k == w.Board() {
+		return
+	}
+	t, c, l := &w.teams[k], &w.p.Crisis.Problems, &w.leaders[k]
+	b.sum[sumTeams]++
+	from, to := w.Reports(k)
+	arrival := c.Arrival * float64(to-from) / float64(w.p.Organization.Span)
+	new := arrival * (1 + float64(c.Slack*max(0, 1-t.effort)))
+	t.visible += new * c.Visible
+	t.hidden += new * (1 - c.Visible)
+	t.visible -= float64(c.Fade * t.visible)
+	t.hidden -= float64(c.Fade * t.hidden)
+
+	found := t.visible * min(1, c.Inspect*float64(l.now[param.Monitor]))
+	t.visible -= found
+	b.sum[sumInspected] += found
+	if w.p.Mechanisms.Voice {
+		t.raised = w.speakUp(k, b)
+		b.sum[sumVoiced] += t.raised * (t.visible + t.hidden)
+		b.sum[sumFalseAlarms] += t.raised * (t.visible + t.hidden) * c.FalseAlarm / (1 - min(0.99, c.FalseAlarm))
+		t.visible -= t.raised * t.visible
+		t.hidden -= t.raised * t.hidden
+	}
+	b.sum[sumProblems] += t.visible + t.hidden
+}
+
+// speakUp returns the share of team k's problems that members bring up and that
+// is acted on. Who speaks and is not heard is hurt and grows silent.
+func (w *World) speakUp(k int, b *block) float64 {
+	p, r, t, c := w.people, &w.rules, &w.teams[k], &w.p.Crisis.Problems
+	from, to := w.Reports(k)
+	acted := 0.0
+	for i := from; i < to; i++ {
+		if !p.Present[i] {
+			continue
+		}
+		v := w.view(k, i)
+		says := c.Voice * float64(p.Voice[i]) * (1 - c.FalseAlarm)
+		heard := v.soft(param.Listen)
+		free := v.soft(param.Delegate)
+		if !v.l.leads {
+			heard, free = 0, 1
+		}
+		done := heard + float64((1-heard)*free*float64(p.Capability[i]))
+		acted += float64(says * done)
+		if v.l.leads && w.p.Mechanisms.Acts {
+			ignored := min(1, says*(t.visible+t.hidden)) * (1 - done)
+			b.book(WoundsBooked, ByIgnoring, w.week, p.Hurt(r, i, w.p.Strain.Wound.Ignored*ignored, uint8(ByIgnoring)))
+			p.Silence(i, w.p.Members.Voice.Ignored*ignored)
+		}
+	}
+	return min(0.9, acted)
+}
+
+// shareOfTalk reads off how talk and deciding are spread in team k. Evenness is
+// the inverse Simpson index over the people of the team, leader included: 1 if
+// all have the same part, 1/n if one has it all.
+func (w *World) shareOfTalk(k int, b *block) {
+	l := &w.leaders[k]
+	if !l.leads || k == w.Board() {
+		return
+	}
+	p := w.people
+	leaderTalk := 0.3 + float64(l.now[param.Direct]) + float64(l.now[param.Explain]) + float64(l.now[param.Threaten])
+	talk, talkSquares := leaderTalk, float64(leaderTalk*leaderTalk)
+	deciding, decidingSquares := l.decided, float64(l.decided*l.decided)
+	n := 1.0
+	from, to := w.Reports(k)
+	for i := from; i < to; i++ {
+		if !p.Present[i] {
+			continue
+		}
+		n++
+		x := float64(p.Voice[i]) * float64(0.2+l.now[param.Consult]+l.now[param.Listen])
+		talk += x
+		talkSquares += float64(x * x)
+		d := float64(p.Deciding[i])
+		deciding += d
+		decidingSquares += float64(d * d)
+	}
+	b.sum[sumTalking]++
+	b.sum[sumLeaderTalk] += leaderTalk / talk
+	b.sum[sumTalkEvenness] += talk * talk / talkSquares / n
+	if decidingSquares > 0 {
+		b.sum[sumDecisionEvenness] += deciding * deciding / decidingSquares / n
+	}
+}

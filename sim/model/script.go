@@ -1,0 +1,200 @@
+package model
+
+import "leadsim/sim/param"
+
+// scripted is what [[event]]s have set going and has not ended yet.
+type scripted struct {
+	repair     spell
+	repairSize float64
+	watching   spell
+	sanctions  spell
+	command    spell
+	vacancies  []vacancy
+}
+
+// spell is a stretch of weeks that meets all teams from one number to another.
+type spell struct{ until, from, to int }
+
+func (s spell) meets(week, k int) bool { return week < s.until && k >= s.from && k < s.to }
+
+// vacancy is a leader's seat that an event emptied.
+type vacancy struct {
+	team, weeks int
+	style       *param.Style
+}
+
+// playScript lets the events of this week happen, in the order of the study.
+func (w *World) playScript() {
+	for n := range w.p.Events {
+		e := &w.p.Events[n]
+		if e.Week == w.week && !w.failed {
+			w.log(Happening{Kind: Scripted, Team: -1, Seat: -1, Name: e.Name})
+			w.play(e)
+		}
+	}
+}
+
+// play lets one event happen.
+func (w *World) play(e *param.Event) {
+	s := &w.scripted
+	from, to := w.scope(e)
+	until := w.week + e.Weeks
+	if e.Weeks == 0 {
+		until = w.p.Run.Weeks
+	}
+	here := spell{until, from, to}
+	switch e.Kind {
+	case "shock":
+		w.beginCrisis(to-1, e.Severity, e.Complexity, e.Deadline, e.Name)
+	case "layoff":
+		w.layOff(e.Share, false)
+	case "leader_exit":
+		w.scriptExit(e, to-1)
+	case "broken_promise":
+		w.forTeams(from, to, func(k int) { w.breakPromise(e.Share, 0, k) })
+	case "deception_exposed":
+		w.forTeams(from, to, func(k int) { w.breakPromise(e.Share, e.Share, k) })
+	case "bluff_called":
+		w.forTeams(from, to, func(k int) { w.callBluff(k, e.Share) })
+	case "watching_off":
+		s.watching = here
+	case "sanctions_off":
+		s.sanctions = here
+	case "imposed_change":
+		w.forTeams(from, to, func(k int) { w.changeWork(k, e.Share, true) })
+	case "joint_change":
+		w.forTeams(from, to, func(k int) { w.changeWork(k, e.Share, false) })
+	case "style":
+		if style := w.named(e.Style); style != nil {
+			w.forTeams(from, to, func(k int) { w.changeStyle(k, *style) })
+		}
+	case "repair":
+		s.repair, s.repairSize = here, e.Share
+	case "market":
+		w.offers, w.marketUntil = e.Index, until
+	case "command":
+		s.command = here
+	}
+}
+
+// scope returns the teams that an event meets, from one number up to but not
+// including another; the leader of the last one has all the others below.
+func (w *World) scope(e *param.Event) (from, to int) {
+	switch e.Scope {
+	case "team":
+		return e.Unit, e.Unit + 1
+	case "unit": // counted from the first leader of level 2
+		k := e.Unit + w.frontTeams
+		return k, k + 1
+	}
+	return 0, w.Teams()
+}
+
+func (w *World) forTeams(from, to int, do func(k int)) {
+	for k := from; k < to; k++ {
+		do(k)
+	}
+}
+
+// scriptExit takes the leader of team k away at the end of the week and notes
+// when and by whom the seat is filled.
+func (w *World) scriptExit(e *param.Event, k int) {
+	seat := w.Leader(k)
+	if w.people.Present[seat] {
+		w.exit[seat] = exitScripted
+	}
+	weeks := e.Weeks
+	if weeks == 0 {
+		weeks = w.p.Organization.LeaderHiringDelay
+	}
+	w.scripted.vacancies = append(w.scripted.vacancies, vacancy{k, weeks, w.named(e.Style)})
+}
+
+// vacancy returns how long an event wants team k's leader's seat to be vacant.
+func (s *scripted) vacancy(k int) (weeks int, ok bool) {
+	for _, v := range s.vacancies {
+		if v.team == k {
+			return v.weeks, true
+		}
+	}
+	return 0, false
+}
+
+// successor returns the style that an event gives the next leader of team k,
+// and forgets the event.
+func (s *scripted) successor(k int) (style param.Style, ok bool) {
+	for n, v := range s.vacancies {
+		if v.team == k {
+			s.vacancies = append(s.vacancies[:n], s.vacancies[n+1:]...)
+			if v.style != nil {
+				return *v.style, true
+			}
+			return style, false
+		}
+	}
+	return style, false
+}
+
+func (w *World) named(name string) *param.Style {
+	for n := range w.p.Styles {
+		if w.p.Styles[n].Name == name {
+			return &w.p.Styles[n].Style
+		}
+	}
+	return nil
+}
+
+// changeStyle lets the leader of team k lead differently from now on. People
+// keep their picture of the leader, and what was learned is gone.
+func (w *World) changeStyle(k int, style param.Style) {
+	if w.people.Present[w.Leader(k)] {
+		view := w.leaders[k].view
+		w.leaders[k].start(w, k, style)
+		w.leaders[k].view, w.leaders[k].leads = view, true
+	}
+}
+
+// bend lets what was scripted change a leader's acts.
+func (s *scripted) bend(week, k int, acts *[param.NumActs]float64) {
+	if s.watching.meets(week, k) {
+		acts[param.Monitor] = 0
+	}
+	if s.sanctions.meets(week, k) {
+		acts[param.Sanction], acts[param.Arbitrary], acts[param.Blame] = 0, 0, 0
+	}
+	if s.repair.meets(week, k) {
+		acts[param.Repair] = max(acts[param.Repair], s.repairSize)
+		acts[param.Listen] = max(acts[param.Listen], s.repairSize)
+	}
+}
+
+// callBluff lets a share of team k see that a threat was defied and nothing
+// happened: they believe in punishment by share less, and in threats no more.
+func (w *World) callBluff(k int, share float64) {
+	w.teams[k].credibility *= 1 - share
+	from, to := w.Reports(k)
+	for i := from; i < to; i++ {
+		if w.people.Present[i] {
+			w.people.Unpunished(&w.rules, i, share)
+		}
+	}
+}
+
+// changeWork gives everybody in team k a new way of working: skill is lost with
+// the size of the change. Imposed, it costs benevolence and hurts by how little
+// it is accepted; worked out together, it aligns.
+func (w *World) changeWork(k int, size float64, imposed bool) {
+	p, r, b := w.people, &w.rules, w.blockOf(k)
+	from, to := w.Reports(k)
+	for i := from; i < to; i++ {
+		if !p.Present[i] {
+			continue
+		}
+		p.Relearn(r, i, size, !imposed)
+		if imposed {
+			harm := size * (1 - float64(p.Acceptance[i]))
+			b.book(TrustBooked, ByImposing, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Arbitrary*harm))
+			b.book(WoundsBooked, ByImposing, w.week, p.Hurt(r, i, w.p.Strain.Wound.Arbitrary*harm, uint8(ByImposing)))
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package model
+
+import (
+	"unsafe"
+
+	"leadsim/sim/agent"
+)
+
+// signal is what the people one is tied to perceive of a person.
+type signal struct {
+	alignment float32
+	standing  float32 // weight of what this person says and does: skill recognised and belonging, not rank
+	flags     uint8
+}
+
+// word is what a person hears over ties in a week.
+type word struct {
+	alignment float32 // mean of ties
+	commit    float32 // share of ties who committed
+	resist    float32
+	news      float32 // share of ties who were punished
+	left      float32 // share of ties who left
+	forced    float32 // share of ties who were dismissed or laid off
+	known     bool    // there are ties to present people at all
+}
+
+const (
+	flagCommit = 1 << iota
+	flagResist
+	flagPunished
+	flagLeft
+	flagForced
+	flagPresent
+)
+
+const (
+	signalBytes = int(unsafe.Sizeof(signal{}))
+	wordBytes   = int(unsafe.Sizeof(word{}))
+	leaderBytes = float64(unsafe.Sizeof(leader{}))
+	teamBytes   = float64(unsafe.Sizeof(team{}))
+	crisisBytes = float64(unsafe.Sizeof(crisis{}))
+)
+
+// show returns what others can perceive of the person in seat i.
+func (w *World) show(i int) signal {
+	p := w.people
+	s := signal{alignment: p.Alignment[i], standing: (p.Skill[i] + p.Belonging[i]) / 2}
+	if p.Present[i] {
+		s.flags = flagPresent
+		switch p.Response[i] {
+		case agent.Commit:
+			s.flags |= flagCommit
+		case agent.Resist:
+			s.flags |= flagResist
+		}
+	}
+	return s
+}
+
+// listenToTies gathers what person i hears of last week, each tie weighted by
+// its strength and by the standing of the other.
+func (w *World) listenToTies(i int) {
+	from, weight := w.ties.In(i)
+	var total, alignment, commit, resist, news, left, forced, all float64
+	for n, j := range from {
+		s := &w.signalWas[j]
+		if s.flags&(flagPresent|flagLeft) == 0 {
+			continue
+		}
+		v := float64(weight[n])
+		all += v
+		if s.flags&flagLeft != 0 {
+			left += v
+			if s.flags&flagForced != 0 {
+				forced += v
+			}
+			continue
+		}
+		v *= float64(s.standing)
+		total += v
+		alignment += float64(v * float64(s.alignment))
+		if s.flags&flagCommit != 0 {
+			commit += v
+		}
+		if s.flags&flagResist != 0 {
+			resist += v
+		}
+		if s.flags&flagPunished != 0 {
+			news += v
+		}
+	}
+	o := word{}
+	if all > 0 {
+		o.left, o.forced = float32(left/all), float32(forced/all)
+	}
+	if total > 0 {
+		o.known = true
+		o.alignment, o.commit = float32(alignment/total), float32(commit/total)
+		o.resist, o.news = float32(resist/total), float32(news/total)
+	}
+	w.word[i] = o
+}

@@ -1,0 +1,132 @@
+package model
+
+import (
+	"fmt"
+
+	"leadsim/sim/param"
+)
+
+// Structure is the formal hierarchy. Seats are numbered from the bottom: first
+// the members, team by team, then the leaders of level 1, then of level 2, up
+// to the head, who has the last seat. Team k is led from seat Members+k, so
+// that teams are numbered like their leaders and the reports of a team are
+// neighbours. One more team, Board, holds the head alone and has no leader.
+type Structure struct {
+	Seats   int     // people, leaders included
+	Members int     // seats below all leaders
+	First   []int32 // seats of team k are First[k] to First[k+1]; len Teams+2
+	TeamOf  []int32 // the team in which a seat reports
+	Level   []int32 // level of team k's leader, from 1
+	Levels  int
+
+	frontTeams int // teams of level 1, numbered first
+}
+
+// Teams returns the number of teams with a leader's seat.
+func (s *Structure) Teams() int { return len(s.First) - 2 }
+
+// Board returns the number of the team that holds the head alone.
+func (s *Structure) Board() int { return s.Teams() }
+
+// Leader returns the seat from which team k is led.
+func (s *Structure) Leader(k int) int { return s.Members + k }
+
+// Led returns the team that the holder of a seat leads, or -1.
+func (s *Structure) Led(seat int) int {
+	if seat < s.Members {
+		return -1
+	}
+	return seat - s.Members
+}
+
+// Parent returns the team in which the leader of team k reports.
+func (s *Structure) Parent(k int) int { return int(s.TeamOf[s.Leader(k)]) }
+
+// Reports returns the range of seats of team k.
+func (s *Structure) Reports(k int) (from, to int) { return int(s.First[k]), int(s.First[k+1]) }
+
+// Build lays out the hierarchy of an organization: teams as even as can be, of
+// at most organization.span members, and as many levels of leaders as that
+// needs, or as organization.levels asks for. It returns an error if people,
+// span and levels do not fit together.
+func Build(o *param.Organization) (*Structure, error) {
+	teams, err := teamCounts(o)
+	if err != nil {
+		return nil, err
+	}
+	leaders := 0
+	for _, n := range teams {
+		leaders += n
+	}
+	s := &Structure{Seats: o.People, Members: o.People - leaders, Levels: len(teams), frontTeams: teams[0]}
+	s.First = make([]int32, 0, leaders+2)
+	s.Level = make([]int32, 0, leaders)
+	s.TeamOf = make([]int32, o.People)
+	seat, below := 0, s.Members
+	for level, n := range teams {
+		for k := range n { // the first below%n teams are larger by one
+			s.First = append(s.First, int32(seat))
+			s.Level = append(s.Level, int32(level+1))
+			size := below / n
+			if k < below%n {
+				size++
+			}
+			for range size {
+				s.TeamOf[seat] = int32(len(s.First) - 1)
+				seat++
+			}
+		}
+		below = n
+	}
+	s.First = append(s.First, int32(seat), int32(seat+1))
+	s.TeamOf[seat] = int32(leaders)
+	return s, nil
+}
+
+// teamCounts returns the number of teams of each level, from the bottom.
+func teamCounts(o *param.Organization) ([]int, error) {
+	for front := 1; front < o.People; front++ {
+		teams := pyramid(front, o.Span, o.Levels)
+		if teams == nil {
+			break // more teams need more levels still
+		}
+		members := o.People
+		for _, n := range teams {
+			members -= n
+		}
+		if members <= front*o.Span {
+			if members < front {
+				break
+			}
+			return teams, nil
+		}
+		// jump close to the number of teams that the members need
+		if need := (members + o.Span - 1) / o.Span; need > front+8 {
+			front += (need - front) / 2
+		}
+	}
+	if o.Levels > 0 {
+		return nil, fmt.Errorf("%d people cannot be led in %d levels with at most %d reports each", o.People, o.Levels, o.Span)
+	}
+	return nil, fmt.Errorf("%d people are too few for a leader and a team", o.People)
+}
+
+// pyramid returns the teams of each level over a number of front-line teams,
+// or nil if the levels asked for do not reach.
+func pyramid(front, span, levels int) []int {
+	teams := []int{front}
+	for n := front; n > 1; {
+		n = (n + span - 1) / span
+		teams = append(teams, n)
+	}
+	if levels == 0 || len(teams) == levels {
+		return teams
+	}
+	if len(teams) > levels {
+		return nil
+	}
+	for len(teams) < levels { // a tall, thin top: one leader above another
+		teams = append(teams, 1)
+	}
+	return teams
+}

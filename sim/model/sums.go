@@ -1,0 +1,74 @@
+package model
+
+// The sums of a tally. Those of states run over the people present at the end
+// of the week.
+const (
+	sumHeads = iota
+	sumVacancies
+	sumOutput
+	sumNet
+
+	sumAsked // requests
+	sumCommit
+	sumComply
+	sumResist
+	sumEffort
+	sumUnchecked // people not checked
+	sumUncheckedEffort
+	sumChecks
+	sumChecksClean // checks that showed no deed
+	sumDone        // requests done, compliers by their effort
+
+	sumAcceptance
+	sumTrust
+	sumAbility
+	sumBenevolence
+	sumIntegrity
+	sumWatch
+	sumPunish
+	sumFear
+	sumAlignment
+	sumBelonging
+	sumAttachment
+	sumResponsibility
+	sumSkill
+	sumCapability
+	sumReady
+	sumFrontline // people without reports
+	sumStrain
+	sumBurnout
+	sumWounds
+	sumVoice
+	sumSatisfaction
+	sumQuit
+
+	sumTeams
+	sumProblems
+	sumVoiced
+	sumInspected
+	sumFalseAlarms
+
+	sumQuits
+	sumUnavoidable
+	sumDismissals
+	sumLaidOff
+	sumHires
+	sumRegretted
+
+	sumDecisions
+	sumOwn
+	sumShared
+	sumSuccess
+	sumWaiting
+	sumDecisionEvenness
+	sumLeaderTalk
+	sumTalkEvenness
+	sumTalking // teams with a leader
+
+	sumLeading
+	sumCommanding
+	sumLoad
+	sumRemoved
+
+	numSums
+)

@@ -1,0 +1,158 @@
+package model
+
+import (
+	"leadsim/sim/agent"
+	"leadsim/sim/param"
+	"leadsim/sim/rng"
+)
+
+// work is step 6: decisions are taken by the member, by the leader after
+// asking, or by the leader alone, or wait; they succeed or fail, and teach;
+// everybody produces; problems arise and are found.
+func (w *World) work(k int, b *block) {
+	p, t, l := w.people, &w.teams[k], &w.leaders[k]
+	from, to := w.Reports(k)
+	w.gatherTeam(k)
+	t.output, t.force, t.blamed = 0, 0, 0
+	coordination := w.coordination(k)
+	own, all := 0.0, 0.0
+	for i := from; i < to; i++ {
+		if !p.Present[i] {
+			continue
+		}
+		v := w.view(k, i)
+		gain, mine, any := w.decide(k, i, b, v)
+		own += mine
+		all += any
+		out := p.Work(&w.rules, i, w.week, w.timeForWork(i, v)) * coordination
+		out *= 1 + float64(w.p.Members.Decide.Clarity*v.even(param.Direct))
+		t.output += out + gain*w.p.Organization.Technology
+		t.force += float64(float64(p.Effort[i]) * (0.5 + float64(0.5*w.competence(k, i))))
+	}
+	l.decided += float64(0.05 * (all - own - l.decided))
+	if l.command || !l.leads {
+		l.keepPractice(t, w.p, 0)
+	} else {
+		l.keepPractice(t, w.p, min(1, float64(l.now[param.Consult])+float64(l.now[param.Delegate])))
+	}
+	b.sum[sumOutput] += t.output
+	b.sum[sumNet] += t.output * (1 - t.loss)
+	w.findProblems(k, b)
+	w.shareOfTalk(k, b)
+}
+
+// keepPractice moves a team's practice in deciding together.
+func (l *leader) keepPractice(t *team, p *param.Params, together float64) {
+	t.practice += float64(p.Crisis.PracticeLearn*together*(1-t.practice)) - float64(p.Crisis.PracticeFade*t.practice)
+}
+
+// gatherTeam takes the means over the team that people in it perceive.
+func (w *World) gatherTeam(k int) {
+	p, t := w.people, &w.teams[k]
+	from, to := w.Reports(k)
+	var n, voice, belonging, kindness float64
+	for i := from; i < to; i++ {
+		if p.Present[i] {
+			n++
+			voice += float64(p.Voice[i])
+			belonging += float64(p.Belonging[i])
+			kindness += float64(p.Benevolence[i])
+		}
+	}
+	if n > 0 {
+		t.voice, t.belonging, t.kindness = voice/n, belonging/n, kindness/n
+	}
+}
+
+// coordination returns the share of output that survives how far tasks hang
+// together, where people neither belong nor speak.
+func (w *World) coordination(k int) float64 {
+	t := &w.teams[k]
+	together := (t.voice + t.belonging) / 2
+	return 1 - float64(w.p.Organization.Interdependence*w.p.Members.Decide.Coordination*(1-together))
+}
+
+// timeForWork returns the share of member i's week that consulting and
+// speaking up leave.
+func (w *World) timeForWork(i int, v view) float64 {
+	time := 1 - float64(w.p.Members.Decide.ConsultTime*v.soft(param.Consult))
+	if w.p.Mechanisms.Voice {
+		time -= float64(w.p.Crisis.Problems.VoiceTime * float64(w.people.Voice[i]))
+	}
+	return max(0, time)
+}
+
+// decide settles member i's open decision of the week, if there is one, and
+// returns the output it gains or loses, and whether it was the member's own and
+// whether there was any.
+func (w *World) decide(k, i int, b *block, v view) (gain, own, any float64) {
+	p, o := w.people, &w.p.Organization
+	arises, whose := w.draws[rng.Decide].Pair(p.Who[i])
+	if arises >= o.Decisions {
+		p.NoteDecision(i, 0)
+		return 0, 0, 0
+	}
+	b.sum[sumDecisions]++
+	first, second := w.draws[rng.Succeed].Pair(p.Who[i])
+	left := 1.0
+	if !v.l.leads { // a vacant seat: who dares decides, the rest waits
+		left = p.Dares(i)
+	} else if w.p.Mechanisms.Acts {
+		left = 1 - float64((1-v.soft(param.Delegate))*o.Decide)
+	}
+	switch {
+	case whose < left:
+		gain = w.decideAlone(k, i, b, v, first, second)
+		own = 1
+	case !v.l.leads || second < float64(v.l.waits):
+		b.sum[sumWaiting]++
+		gain = -o.DelayCost
+	default:
+		asked := (whose-left)/(1-left) < v.soft(param.Consult)
+		gain = w.decideAbove(k, i, b, asked, first)
+	}
+	p.NoteDecision(i, own)
+	return gain, own, 1
+}
+
+// decideAlone lets the member decide, learn from it, and be punished for a
+// mistake by a leader who blames.
+func (w *World) decideAlone(k, i int, b *block, v view, first, second float64) float64 {
+	p, r, o := w.people, &w.rules, &w.p.Organization
+	b.sum[sumOwn]++
+	b.sum[sumShared]++
+	support := (v.soft(param.Explain) + v.soft(param.Listen)) / 2
+	success := first < p.OwnDecision(r, i, support)
+	punished := !success && second < v.hard(param.Blame)*o.Discipline*(1-v.even(param.Bind))
+	b.ledger.gain(CapabilityBooked, p.Decided(r, i, success, punished))
+	if success {
+		b.sum[sumSuccess]++
+		return o.DecisionValue
+	}
+	if punished {
+		w.teams[k].blamed++
+		b.book(TrustBooked, ByBlame, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Blame))
+		b.book(WoundsBooked, ByBlame, w.week, p.Hurt(r, i, w.p.Strain.Wound.Blame, uint8(ByBlame)))
+		if w.p.Mechanisms.SilenceAfterBlame {
+			p.Silence(i, w.p.Members.Voice.PunishedSelf)
+		}
+	}
+	return -o.DecisionValue
+}
+
+// decideAbove lets the leader decide, with what the member tells if asked.
+func (w *World) decideAbove(k, i int, b *block, asked bool, u float64) float64 {
+	p, r, o := w.people, &w.rules, &w.p.Organization
+	information := 0.0
+	if asked {
+		b.sum[sumShared]++
+		information = w.p.Members.Decide.Pool * float64(p.Voice[i]) * (1 + float64(p.Skill[i])) / 2
+	}
+	if u < agent.LeaderDecision(r, float64(p.Skill[w.Leader(k)]), information) {
+		b.sum[sumSuccess]++
+		b.ledger.gain(TrustBooked, p.GainAbility(r, i, w.p.Trust.Gain.Success))
+		return o.DecisionValue
+	}
+	b.book(TrustBooked, ByFailure, w.week, p.LoseAbility(r, i, w.p.Trust.Loss.Failure))
+	return -o.DecisionValue
+}

@@ -1,0 +1,178 @@
+package model
+
+import (
+	"leadsim/sim/agent"
+	"leadsim/sim/network"
+	"leadsim/sim/param"
+	"leadsim/sim/rng"
+)
+
+// World is one run of one arm: the organization and everybody in it.
+type World struct {
+	Structure
+	p      *param.Params
+	rules  agent.Rules
+	key    rng.Key
+	draws  [rng.Last + 1]rng.Draws // of this week, by purpose
+	week   int                     // the week being lived, from 0
+	people *agent.People
+	ties   *network.Graph
+
+	signal, signalWas []signal // what ties perceive of a person, this week and last
+	word              []word   // what a person hears over ties this week
+	exit              []exitKind
+	vacant            []int32  // week since which a seat is empty
+	occupants         []uint32 // people who have entered by a seat
+	closed            []bool   // seats given up in a layoff
+
+	leaders        []leader // by team; the last is the board's, who never acts
+	teams          []team   // by team, the board's pseudo-team last
+	crises         []crisis // by team: the crisis whose scope is all who work below its leader
+	open           int      // crises not contained
+	subtree, force []mean   // scratch: sums over all who work below a leader
+	blocks         []block
+	blockSize      int
+	workers        *workers
+
+	prior                 float64 // belief in punishment that office and culture uphold
+	offers                float64 // of the labour market, this week
+	money                 float64 // in weeks of a full output
+	failed                bool
+	total                 tally // of the week, over all blocks
+	lastSeen, unavoidable float64
+	departed              []int32 // leaders who left this week
+
+	commandUntil   int // last week of an organization-wide command, exclusive
+	lastTurnaround int
+	marketUntil    int
+	scripted       scripted
+	history        history
+	snap           Snapshot
+	happenings     []Happening
+}
+
+// team is the state that belongs to a team rather than to its people.
+type team struct {
+	visible, hidden float64 // latent problems
+	practice        float64 // in deciding together
+	credibility     float64 // of the leader's threats
+
+	// of the week
+	hot       float64 // open severity that meets the team
+	loss      float64 // share of its output lost to crises
+	emergency bool    // a crisis with a leader above or here who commands for it
+	output    float64 // sum over its people, before losses
+	heads     int
+	force     float64 // sum of effort x competence, for containing
+	punished  float64 // severity of sanctions seen in the team
+	arbitrary int     // sanctions without a deed
+	dismissed int
+	blamed    int
+	commits   float64 // share of people who committed
+	effort    float64 // mean
+	voice     float64 // mean
+	belonging float64 // mean
+	kindness  float64 // mean benevolence seen
+	raised    float64 // share of problems brought up and acted on
+	mood      float64 // mean voice x skill, what the team could tell
+}
+
+// New returns the organization of an arm at the start of replication, before
+// its first week. The seed is run.seed. It returns an error if the hierarchy
+// cannot be built; all else that a study can get wrong is checked before.
+func New(p *param.Params, replication int) (*World, error) {
+	s, err := Build(&p.Organization)
+	if err != nil {
+		return nil, err
+	}
+	w := &World{Structure: *s, p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed), uint32(replication))}
+	n := w.Seats
+	w.people = agent.NewPeople(n)
+	w.signal, w.signalWas = make([]signal, n), make([]signal, n)
+	w.word = make([]word, n)
+	w.exit = make([]exitKind, n)
+	w.vacant = make([]int32, n)
+	w.occupants = make([]uint32, n)
+	w.closed = make([]bool, n)
+	k := w.Teams()
+	w.leaders, w.teams, w.crises = make([]leader, k+1), make([]team, k+1), make([]crisis, k+1)
+	w.subtree, w.force = make([]mean, k+1), make([]mean, k+1)
+	w.blocks = w.makeBlocks()
+	w.offers, w.money = p.Market.Offers, p.Organization.Reserve
+	w.prior = p.Organization.Culture * max(p.Organization.Discipline, p.Organization.Dismiss)
+	w.unavoidable, w.lastSeen = rng.Probability(p.Market.Unavoidable), 1
+	w.marketUntil = -1
+	w.departed = make([]int32, 0, k+1)
+	w.lastTurnaround = -p.Organization.TurnaroundGap
+	w.happenings = make([]Happening, 0, 256)
+	w.ties = network.TeamSmallWorld(w.TeamOf, p.Network.Within, p.Network.Across, rng.NewSource(w.key, rng.Tie, 0))
+	w.week = -1
+	w.fill()
+	w.history.start(w)
+	w.week = 0
+	return w, nil
+}
+
+// fill seats everybody who is there at the start and gives each leader a style.
+func (w *World) fill() {
+	for i := range w.Seats {
+		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -104, w.newcomer(i))
+		w.occupants[i] = 1
+		w.signalWas[i] = w.show(i)
+		w.signal[i] = w.signalWas[i]
+	}
+	for k := range w.Teams() {
+		w.seatLeader(k, w.firstStyle(k), true)
+		w.leaders[k].leads = true
+	}
+	for k := range w.teams {
+		t := &w.teams[k]
+		t.credibility, t.belonging, t.voice, t.kindness, t.effort = 0.5, w.p.Members.Belonging, 0.4, w.p.Members.Trust, 0.8
+		if k < w.Teams() && w.p.Mechanisms.LatentProblems {
+			t.visible = w.p.Crisis.Problems.Start * w.p.Crisis.Problems.Visible
+			t.hidden = w.p.Crisis.Problems.Start - t.visible
+		}
+	}
+}
+
+// firstStyle returns the style of team k's leader at the start: that of the
+// last [[leaders.assign]] that fits, else the arm's.
+func (w *World) firstStyle(k int) param.Style {
+	style := w.p.Leaders.Style
+	for n := range w.p.Assign {
+		a := &w.p.Assign[n]
+		if (a.Level == 0 || a.Level == int(w.Level[k])) && (a.Team < 0 || a.Team == k) &&
+			w.key.At(rng.Assigned, n).Float64(w.people.Who[w.Leader(k)]) < a.Share {
+			style = a.Style
+		}
+	}
+	return style
+}
+
+// Week returns the number of weeks that have passed.
+func (w *World) Week() int { return w.week }
+
+// Happenings returns the event log so far, in order of time.
+func (w *World) Happenings() []Happening { return w.happenings }
+
+// Run lives all weeks of the run and shows each to obs. It stops early, between
+// two weeks, once stop returns true; stop may be nil.
+func (w *World) Run(obs Observer, stop func() bool) {
+	defer w.Close()
+	for w.week < w.p.Run.Weeks {
+		if stop != nil && stop() {
+			return
+		}
+		w.Tick()
+		obs.Observe(&w.snap)
+	}
+}
+
+// BytesPerPerson returns the memory that the run holds for each seat, ties in
+// both directions and leaders included, without the ledger and the log.
+func (w *World) BytesPerPerson() float64 {
+	n := float64(w.Seats)
+	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4)
+	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
+	return perSeat + teams/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
+}
