@@ -19,8 +19,8 @@ func LeaderDecision(r *Rules, skill, information float64) float64 {
 
 // Tells returns how much of what matters member i passes on to somebody who
 // asks, in [0,1]: what one knows x readiness to say it x what gets through.
-func (p *People) Tells(r *Rules, i int) float64 {
-	return r.Members.Decide.Pool * float64(p.Skill[i]) * float64(p.Voice[i])
+func (p *People) Tells(r *Rules, i int, knows float64) float64 {
+	return r.Members.Decide.Pool * knows * float64(p.Voice[i])
 }
 
 // Work returns the output of the week of somebody who has the given share of

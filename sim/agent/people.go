@@ -110,3 +110,15 @@ func follow(x *float32, target, share float64) float64 {
 // unit returns x forced into [0,1]. It is for targets and sums, never for what
 // a user sets.
 func unit(x float64) float64 { return max(0, min(1, x)) }
+
+// Columns returns the states that lie in [0,1], by name, for checks and
+// exports. Effort is not among them: responsibility can lift it above 1.
+func (p *People) Columns() map[string][]float32 {
+	return map[string][]float32{
+		"ability": p.Ability, "benevolence": p.Benevolence, "integrity": p.Integrity, "ceiling": p.Ceiling, "shared": p.Shared,
+		"watch": p.Watch, "punish": p.Punish, "acceptance": p.Acceptance, "alignment": p.Alignment, "belonging": p.Belonging,
+		"attachment": p.Attachment, "responsibility": p.Responsibility, "heard": p.Heard, "fair": p.Fair, "skill": p.Skill,
+		"capability": p.Capability, "strain": p.Strain, "wounds": p.Wounds, "scars": p.Scars, "voice": p.Voice, "quit": p.Quit,
+		"deciding": p.Deciding,
+	}
+}

@@ -80,11 +80,10 @@ func (w *World) runCrises() {
 		if c.severity <= 0 {
 			continue
 		}
-		known, wait := w.pool(k, c)
 		if c.wait < 0 {
-			c.wait = wait
+			c.wait = p.OrderTime + w.teams[k].asking
 		}
-		quality := 1 - float64(c.complexity*(1-known))
+		quality := 1 - float64(c.complexity*(1-w.teams[k].known))
 		acting := max(0, min(1, float64(w.week-c.began+1)-c.wait)) // part of this week after the decision
 		progress := p.Work * quality * w.force[k].of() * acting
 		if w.week-c.began >= c.deadline {
@@ -97,36 +96,48 @@ func (w *World) runCrises() {
 	}
 }
 
-// pool returns what the leader of team k knows of a way out after asking, and
-// the weeks until it is decided: those asked x the time of each, less what
-// practice in deciding together saves. A vacant seat has everybody asked.
-func (w *World) pool(k int, c *crisis) (known, wait float64) {
-	p := &w.p.Crisis
-	l := &w.leaders[k]
+// pool works out what the leader of team k knows of a way out after asking
+// (known) and how long the asking takes (asking): those asked x the time of
+// each, less what practice in deciding together saves, and behind each who
+// leads others the asking below. A vacant seat has everybody asked. Teams
+// below come first.
+func (w *World) pool(k int) {
+	c, t := &w.p.Crisis, &w.teams[k]
 	asked, unknown := 1.0, 1.0
 	if seat := w.Leader(k); w.people.Present[seat] {
-		asked = float64(l.now[param.Consult])
+		asked = float64(w.leaders[k].now[param.Consult])
 		unknown = 1 - float64(w.people.Skill[seat])
 	}
+	n, below := 0.0, 0.0
 	from, to := w.Reports(k)
-	n := 0.0
 	for i := from; i < to; i++ {
-		if w.people.Present[i] {
-			n++
-			unknown *= 1 - float64(asked*w.people.Tells(&w.rules, i))
+		if !w.people.Present[i] {
+			continue
 		}
+		n++
+		knows := float64(w.people.Skill[i])
+		if led := w.Led(i); led >= 0 {
+			knows = w.teams[led].known
+			below += w.teams[led].asking
+		}
+		unknown *= 1 - float64(asked*w.people.Tells(&w.rules, i, knows))
 	}
-	practice := 0.0
-	if w.p.Mechanisms.Practice {
-		practice = p.Practice * w.teams[k].practice
+	t.known, t.asking = 1-unknown, 0
+	if n > 0 {
+		practice := 0.0
+		if w.p.Mechanisms.Practice {
+			practice = c.Practice * t.practice
+		}
+		t.asking = asked * (float64(n*c.AskTime*(1-practice)) + below/n)
 	}
-	return 1 - unknown, p.OrderTime + float64(asked*n*p.AskTime*(1-practice))
 }
 
-// gatherForce sums effort x competence over everybody below each leader.
+// gatherForce sums effort x competence over everybody below each leader, and
+// lets each leader pool what is known.
 func (w *World) gatherForce() {
 	clear(w.force)
 	for k := range w.Teams() {
+		w.pool(k)
 		w.force[k].sum += w.teams[k].force
 		w.force[k].n += float64(w.teams[k].heads)
 		if up := w.Parent(k); up < w.Teams() {

@@ -1,6 +1,9 @@
 package model
 
-import "leadsim/sim/param"
+import (
+	"leadsim/sim/param"
+	"leadsim/sim/rng"
+)
 
 // scripted is what [[event]]s have set going and has not ended yet.
 type scripted struct {
@@ -12,10 +15,13 @@ type scripted struct {
 	vacancies  []vacancy
 }
 
-// spell is a stretch of weeks that meets all teams from one number to another.
-type spell struct{ until, from, to int }
+// spell is a stretch of weeks in a scope.
+type spell struct {
+	until int
+	where scope
+}
 
-func (s spell) meets(week, k int) bool { return week < s.until && k >= s.from && k < s.to }
+func (s spell) meets(week, k int) bool { return week < s.until && s.where.holds(k) }
 
 // vacancy is a leader's seat that an event emptied.
 type vacancy struct {
@@ -37,36 +43,42 @@ func (w *World) playScript() {
 // play lets one event happen.
 func (w *World) play(e *param.Event) {
 	s := &w.scripted
-	from, to := w.scope(e)
+	where := w.scopeOf(e)
 	until := w.week + e.Weeks
 	if e.Weeks == 0 {
 		until = w.p.Run.Weeks
 	}
-	here := spell{until, from, to}
+	here := spell{until, where}
 	switch e.Kind {
 	case "shock":
-		w.beginCrisis(to-1, e.Severity, e.Complexity, e.Deadline, e.Name)
+		w.beginCrisis(where.top, e.Severity, e.Complexity, e.Deadline, e.Name)
 	case "layoff":
 		w.layOff(e.Share, false)
 	case "leader_exit":
-		w.scriptExit(e, to-1)
+		w.scriptExit(e, where.top)
+	case "leaders_exit":
+		w.forTeams(where, func(k int) {
+			if w.draws[rng.Scope].Float64(w.people.Who[w.Leader(k)]) < e.Share {
+				w.scriptExit(e, k)
+			}
+		})
 	case "broken_promise":
-		w.forTeams(from, to, func(k int) { w.breakPromise(e.Share, 0, k) })
+		w.forTeams(where, func(k int) { w.breakPromise(e.Share, 0, k) })
 	case "deception_exposed":
-		w.forTeams(from, to, func(k int) { w.breakPromise(e.Share, e.Share, k) })
+		w.forTeams(where, func(k int) { w.breakPromise(e.Share, e.Share, k) })
 	case "bluff_called":
-		w.forTeams(from, to, func(k int) { w.callBluff(k, e.Share) })
+		w.forTeams(where, func(k int) { w.callBluff(k, e.Share) })
 	case "watching_off":
 		s.watching = here
 	case "sanctions_off":
 		s.sanctions = here
 	case "imposed_change":
-		w.forTeams(from, to, func(k int) { w.changeWork(k, e.Share, true) })
+		w.forTeams(where, func(k int) { w.changeWork(k, e.Share, true) })
 	case "joint_change":
-		w.forTeams(from, to, func(k int) { w.changeWork(k, e.Share, false) })
+		w.forTeams(where, func(k int) { w.changeWork(k, e.Share, false) })
 	case "style":
 		if style := w.named(e.Style); style != nil {
-			w.forTeams(from, to, func(k int) { w.changeStyle(k, *style) })
+			w.forTeams(where, func(k int) { w.changeStyle(k, *style) })
 		}
 	case "repair":
 		s.repair, s.repairSize = here, e.Share
@@ -77,22 +89,33 @@ func (w *World) play(e *param.Event) {
 	}
 }
 
-// scope returns the teams that an event meets, from one number up to but not
-// including another; the leader of the last one has all the others below.
-func (w *World) scope(e *param.Event) (from, to int) {
+// scope is whom an event meets: one team, a unit (the leader of a team of
+// leaders and the teams below it), or everybody.
+type scope struct{ top, from, to int }
+
+// scopeOf returns the scope of an event. Its top is the team whose leader has
+// all of it below; units are counted from the first leader of level 2.
+func (w *World) scopeOf(e *param.Event) scope {
 	switch e.Scope {
 	case "team":
-		return e.Unit, e.Unit + 1
-	case "unit": // counted from the first leader of level 2
+		return scope{e.Unit, e.Unit, e.Unit + 1}
+	case "unit":
 		k := e.Unit + w.frontTeams
-		return k, k + 1
+		from, to := w.Reports(k)
+		return scope{k, w.Led(from), w.Led(to-1) + 1}
 	}
-	return 0, w.Teams()
+	return scope{w.Teams() - 1, 0, w.Teams()}
 }
 
-func (w *World) forTeams(from, to int, do func(k int)) {
-	for k := from; k < to; k++ {
+func (s scope) holds(k int) bool { return k == s.top || (k >= s.from && k < s.to) }
+
+// forTeams does something in every team of a scope, in order.
+func (w *World) forTeams(s scope, do func(k int)) {
+	for k := s.from; k < s.to; k++ {
 		do(k)
+	}
+	if s.top >= s.to {
+		do(s.top)
 	}
 }
 

@@ -41,7 +41,7 @@ func (w *World) unchecked(i int, b *block) {
 
 // check looks at what member i did about the request, with the chance that
 // monitoring gives. Refusal shows in every
-// check, slack work the more surely the slacker it is.
+// check, slack work beyond what is tolerated the more surely the slacker it is.
 func (w *World) check(k, i int, b *block, v view) {
 	p, r := w.people, &w.rules
 	looks, shows := w.draws[rng.Check].Pair(p.Who[i])
@@ -54,7 +54,7 @@ func (w *World) check(k, i int, b *block, v view) {
 	b.book(TrustBooked, ByWatching, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Watched))
 	b.sum[sumChecks]++
 	deed := p.Response[i] == agent.Resist ||
-		(p.Response[i] == agent.Comply && shows < agent.Detection(w.p.Members.Belief.Detection, max(0, 1-float64(p.Effort[i]))))
+		(p.Response[i] == agent.Comply && shows < agent.Detection(w.p.Members.Belief.Detection, max(0, 1-float64(p.Effort[i])-w.p.Members.Belief.Tolerance)))
 	if !deed {
 		b.sum[sumChecksClean]++
 		return

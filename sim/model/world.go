@@ -74,19 +74,24 @@ type team struct {
 	belonging float64 // mean
 	kindness  float64 // mean benevolence seen
 	raised    float64 // share of problems brought up and acted on
-	mood      float64 // mean voice x skill, what the team could tell
+	known     float64 // what its leader knows of a way out of a crisis after asking
+	asking    float64 // weeks that the asking takes
 }
 
 // New returns the organization of an arm at the start of replication, before
 // its first week. The seed is run.seed. It returns an error if the hierarchy
 // cannot be built; all else that a study can get wrong is checked before.
-func New(p *param.Params, replication int) (*World, error) {
+func New(p *param.Params, replication int) (*World, error) { return newWorld(p, replication, 0) }
+
+// newWorld is New with a number of spare people besides: present, but without
+// ties, leader or work. A test shows that they change nobody else.
+func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	s, err := Build(&p.Organization)
 	if err != nil {
 		return nil, err
 	}
-	w := &World{Structure: *s, p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed), uint32(replication))}
-	n := w.Seats
+	w := &World{Structure: *s, p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed)+uint64(p.Run.Luck)<<32, uint32(replication))}
+	n := w.Seats + spare
 	w.people = agent.NewPeople(n)
 	w.signal, w.signalWas = make([]signal, n), make([]signal, n)
 	w.word = make([]word, n)
@@ -108,6 +113,9 @@ func New(p *param.Params, replication int) (*World, error) {
 	w.ties = network.TeamSmallWorld(w.TeamOf, p.Network.Within, p.Network.Across, rng.NewSource(w.key, rng.Tie, 0))
 	w.week = -1
 	w.fill()
+	for i := w.Seats; i < n; i++ {
+		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), 0, agent.Newcomer{Skill: 1, Capability: 1})
+	}
 	w.history.start(w)
 	w.week = 0
 	return w, nil
@@ -116,7 +124,9 @@ func New(p *param.Params, replication int) (*World, error) {
 // fill seats everybody who is there at the start and gives each leader a style.
 func (w *World) fill() {
 	for i := range w.Seats {
-		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -104, w.newcomer(i))
+		start := w.newcomer(i)
+		start.Prior = max(0, min(1, start.Prior+w.p.Members.Belief.Rumour))
+		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -104, start)
 		w.occupants[i] = 1
 		w.signalWas[i] = w.show(i)
 		w.signal[i] = w.signalWas[i]

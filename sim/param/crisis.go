@@ -24,7 +24,7 @@ var crisisRows = []Row[Params]{
 	number("crisis.spread", 0.4, 0, 2, "log SD", "how much crises differ in severity", "assumed", func(p *Params) *float64 { return &p.Crisis.Spread }),
 	share("crisis.complexity", 0.5, "how much more than one head knows a way out needs", "0 = one head is enough, 1 = all that the group knows", "assumed", func(p *Params) *float64 { return &p.Crisis.Complexity }),
 	whole(Weeks, "crisis.deadline", 6, 1, 520, "weeks", "time after which an uncontained crisis costs crisis.overdue times as much a week", "assumed", func(p *Params) *int { return &p.Crisis.Deadline }),
-	rate("crisis.breed_team", 0.0012, 1, "per problem and week", "hazard of a crisis in a team, for each of its latent problems", "assumed", func(p *Params) *float64 { return &p.Crisis.BreedTeam }),
+	rate("crisis.breed_team", 0.0006, 1, "per problem and week", "hazard of a crisis in a team, for each of its latent problems", "assumed", func(p *Params) *float64 { return &p.Crisis.BreedTeam }),
 	rate("crisis.breed_up", 0.0030, 1, "per problem and week", "hazard of a crisis in a unit or the organization, for the mean of the problems of its teams (the mean, so that size alone breeds nothing)", "assumed", func(p *Params) *float64 { return &p.Crisis.BreedUp }),
 	rate("crisis.per_problem", 0.06, 1, "severity", "severity that each latent problem adds to a crisis from inside, up to ten", "assumed", func(p *Params) *float64 { return &p.Crisis.PerProblem }),
 	rate("crisis.loss", 0.12, 1, "share of output", "output lost in a week by an uncontained crisis of severity 1", "assumed", func(p *Params) *float64 { return &p.Crisis.Loss }),

@@ -16,10 +16,10 @@ type Members struct {
 
 // Belief holds how people learn what they can expect from the office.
 type Belief struct {
-	WatchLearn, WatchFade, WatchStart                          float64
-	PunishSelf, PunishSeen, DismissalSeen, Threat, Bluff, Fade float64
-	News, CredibilityLearn, ArbitraryRate, Disclaim, Detection float64
-	Severity                                                   [NumPenalties]float64 // of each kind of sanction, to whom it meets
+	WatchLearn, WatchFade, WatchStart                                             float64
+	PunishSelf, PunishSeen, DismissalSeen, Threat, Bluff, Fade                    float64
+	News, CredibilityLearn, ArbitraryRate, Disclaim, Detection, Tolerance, Rumour float64
+	Severity                                                                      [NumPenalties]float64 // of each kind of sanction, to whom it meets
 }
 
 // Response holds the utilities of committing, complying and resisting.
@@ -72,6 +72,7 @@ var memberRows = concat([]Row[Params]{
 
 var beliefRows = []Row[Params]{
 	share("members.belief.watch_start", 0.3, "belief in being watched at the start", "0 = never, 1 = always", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchStart }),
+	number("members.belief.rumour", 0, -1, 1, "share", "how far the belief in punishment of those who are there at the start lies off what office and culture suggest: above 0 for a fearsome name, below for one that nobody takes seriously", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Rumour }),
 	rate("members.belief.watch_learn", 0.12, 1, "per check", "how much of the gap to certainty one check closes", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchLearn }),
 	rate("members.belief.watch_fade", 0.035, 1, "per week", "how fast the belief in being watched fades in a week without a check", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchFade }),
 	rate("members.belief.punish_self", 0.25, 1, "per sanction", "how much of the gap to certainty a sanction of one's own closes, times its severity", "assumed", func(p *Params) *float64 { return &p.Members.Belief.PunishSelf }),
@@ -84,6 +85,7 @@ var beliefRows = []Row[Params]{
 	rate("members.belief.credibility_learn", 0.05, 1, "per deed", "how fast the credibility of a leader's threats follows what is done about deeds", "assumed", func(p *Params) *float64 { return &p.Members.Belief.CredibilityLearn }),
 	rate("members.belief.arbitrary_rate", 0.02, 1, "per week", "chance of a sanction without a deed for a member of a leader at leaders.arbitrary = 1", "assumed", func(p *Params) *float64 { return &p.Members.Belief.ArbitraryRate }),
 	rate("members.belief.detection", 2.3, 20, "per slack", "how surely a check shows slack work: 1 - exp(-detection x slack)", "Epstein 2002 (k = 2.3: slack of 1 is seen in 9 of 10)", func(p *Params) *float64 { return &p.Members.Belief.Detection }),
+	share("members.belief.tolerance", 0.2, "slack that nobody minds: only what is beyond it can show as a deed", "", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Tolerance }),
 	severity("reprimand", Reprimand, 0.15), severity("humiliation", Humiliation, 0.6), severity("withhold", Withhold, 0.4),
 	severity("exclusion", Exclusion, 0.7), severity("dismissal", Dismissal, 1),
 	rate("members.belief.disclaim", 0.06, 1, "per week", "how fast the belief in punishment falls when a leader disclaims it, as far as the leader is believed and really bound", "assumed", func(p *Params) *float64 { return &p.Members.Belief.Disclaim }),
@@ -140,7 +142,7 @@ var effortRows = []Row[Params]{
 }
 
 var decideRows = []Row[Params]{
-	share("members.decide.member", 0.22, "chance that a decision of a member without capability and skill succeeds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberBase }),
+	share("members.decide.member", 0.20, "chance that a decision of a member without capability and skill succeeds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberBase }),
 	share("members.decide.member_gain", 0.60, "what full capability and skill of the member add", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberGain }),
 	share("members.decide.capability_weight", 0.6, "weight of capability against skill in it", "0 = skill alone, 1 = capability alone", "assumed", func(p *Params) *float64 { return &p.Members.Decide.MemberCapability }),
 	share("members.decide.support", 0.10, "what explaining and listening add to a member's decision", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.Support }),
@@ -148,7 +150,7 @@ var decideRows = []Row[Params]{
 	share("members.decide.leader_gain", 0.45, "what full skill of the leader adds", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.LeaderGain }),
 	share("members.decide.leader_complexity", 0.45, "what complexity takes from a leader who knows nothing of what the members know", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.LeaderComplexity }),
 	share("members.decide.pool", 0.9, "how much of what a member knows and is ready to say reaches a leader who asks", "0 = nothing, 1 = all", "assumed", func(p *Params) *float64 { return &p.Members.Decide.Pool }),
-	share("members.decide.consult_time", 0.12, "share of a member's week that being consulted on every decision takes", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.ConsultTime }),
+	share("members.decide.consult_time", 0.18, "share of a member's week that being consulted on every decision takes", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.ConsultTime }),
 	share("members.decide.coordination", 0.5, "how much of what hangs together is lost where nobody belongs and nobody speaks", "", "assumed", func(p *Params) *float64 { return &p.Members.Decide.Coordination }),
 	share("members.decide.clarity", 0.10, "output that full direction adds by clear goals and roles", "", "Judge, Piccolo & Ilies 2004 (sign); value assumed", func(p *Params) *float64 { return &p.Members.Decide.Clarity }),
 }

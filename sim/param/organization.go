@@ -5,12 +5,14 @@ type Run struct {
 	Weeks int // length of one run
 	Runs  int // replications of each arm; run k of every arm meets the same luck
 	Seed  int // one number from which every draw follows
+	Luck  int // luck of an arm's own, 0 = that of the study
 }
 
 var runRows = []Row[Params]{
 	whole(Weeks, "run.weeks", 260, 1, 5200, "weeks", "length of one run", "scale", func(p *Params) *int { return &p.Run.Weeks }),
 	whole(Count, "run.runs", 40, 1, 1_000_000, "runs", "runs of each arm; run k of every arm meets the same people and shocks", "scale", func(p *Params) *int { return &p.Run.Runs }),
 	whole(Count, "run.seed", 1, 0, 2_147_483_647, "", "the number from which every draw follows; the same seed gives the same bytes", "scale", func(p *Params) *int { return &p.Run.Seed }),
+	whole(Count, "run.luck", 0, 0, 1_000_000, "", "0 = all arms meet the same people and shocks; another number gives an arm people and shocks of its own", "scale", func(p *Params) *int { return &p.Run.Luck }),
 }
 
 // Organization holds what stays when people and leaders change: form, office,
@@ -66,11 +68,11 @@ var organizationRows = []Row[Params]{
 	share("organization.interdependence", 0.4, "how far tasks hang together; without it coordination gains nothing", "0 = everybody works alone, 1 = nothing works without the others", "assumed", func(p *Params) *float64 { return &p.Organization.Interdependence }),
 	rate("organization.delay_cost", 0.25, 2, "output", "output lost in a week by a decision that waits for a leader without time, or for a vacant seat", "assumed", func(p *Params) *float64 { return &p.Organization.DelayCost }),
 
-	number("organization.reserve", 12, 0, 520, "weeks of full output", "money at the start, in weeks of a full output of everybody", "assumed", func(p *Params) *float64 { return &p.Organization.Reserve }),
+	number("organization.reserve", 10, 0, 520, "weeks of full output", "money at the start, in weeks of a full output of everybody", "assumed", func(p *Params) *float64 { return &p.Organization.Reserve }),
 	number("organization.reserve_cap", 26, 1, 520, "weeks of full output", "money above this is paid out, so that no reserve grows without end", "assumed", func(p *Params) *float64 { return &p.Organization.ReserveCap }),
-	rate("organization.cost", 0.42, 2, "output", "cost of a person and week, as a share of a full output", "assumed", func(p *Params) *float64 { return &p.Organization.Cost }),
+	rate("organization.cost", 0.47, 2, "output", "cost of a person and week, as a share of a full output", "assumed", func(p *Params) *float64 { return &p.Organization.Cost }),
 	number("organization.turnaround_at", 3, -100, 100, "weeks of full output", "money below which the board forces a turnaround", "assumed", func(p *Params) *float64 { return &p.Organization.TurnaroundAt }),
-	number("organization.failure_at", -8, -520, 100, "weeks of full output", "money below which the organization fails and closes", "assumed", func(p *Params) *float64 { return &p.Organization.FailureAt }),
+	number("organization.failure_at", -5, -520, 100, "weeks of full output", "money below which the organization fails and closes", "assumed", func(p *Params) *float64 { return &p.Organization.FailureAt }),
 	weeks("organization.turnaround_gap", 40, 520, "least time between two turnarounds", "assumed", func(p *Params) *int { return &p.Organization.TurnaroundGap }),
 	share("organization.turnaround_layoff", 0.08, "share of people laid off in a turnaround", "0 = nobody, 1 = everybody", "assumed", func(p *Params) *float64 { return &p.Organization.TurnaroundLayoff }),
 	weeks("organization.turnaround_command", 13, 520, "time for which a turnaround puts every leader in command", "assumed", func(p *Params) *int { return &p.Organization.TurnaroundCommand }),
