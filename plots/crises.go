@@ -1,0 +1,164 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+
+	"leadsim/sim/model"
+	"leadsim/sim/record"
+)
+
+// Crises draws when crises began: one row a run, one tick a crisis, one column
+// an arm, and above it the number of crises a year. An average over runs would
+// look calm, because crises come at other times in other runs.
+func Crises(r *record.Results, o Options) (*Chart, error) {
+	v, err := look(r, o)
+	if err != nil {
+		return nil, err
+	}
+	v.first(4)
+	first, last := v.whole()
+	c := &crisisChart{view: v, first: first, last: last, rows: min(v.n, 20)}
+	c.count()
+	ch := v.chart("crises", c.title(), fmt.Sprintf("Beginnings of crises, week %d to %d; %s", first, last, v.runsWords()), c.note())
+	ch.body = c.body
+	c.describe(ch)
+	return ch, nil
+}
+
+type crisisChart struct {
+	*view
+	first, last int
+	rows        int
+	perYear     [][]float64 // of each arm and year, mean over all runs
+	rates       [][]float64 // of each arm and run, a year
+}
+
+// bin is the length of a bar above the raster: a year, or a quarter in short
+// studies.
+func (c *crisisChart) bin() int {
+	if c.last-c.first+1 < 104 {
+		return 13
+	}
+	return 52
+}
+
+func (c *crisisChart) begun(i, k int) []model.Happening {
+	var out []model.Happening
+	for _, h := range c.run(i, k).Happenings {
+		if h.Kind == model.CrisisBegan && h.Week >= c.first && h.Week <= c.last {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+func (c *crisisChart) count() {
+	weeks := c.last - c.first + 1
+	bins := (weeks + c.bin() - 1) / c.bin()
+	for i := range c.arms {
+		year, each := make([]float64, bins), make([]float64, c.n)
+		for k := range c.n {
+			for _, h := range c.begun(i, k) {
+				b := (h.Week - c.first) / c.bin()
+				length := float64(min(c.bin(), weeks-b*c.bin()))
+				year[b] += 52 / length / float64(c.n)
+				each[k] += 52 / float64(weeks)
+			}
+		}
+		c.perYear, c.rates = append(c.perYear, year), append(c.rates, each)
+	}
+}
+
+func (c *crisisChart) title() string {
+	var rates []float64
+	for i := range c.arms {
+		rates = append(rates, mean(c.rates[i]))
+	}
+	return "Crises a year: " + c.each(rates, "")
+}
+
+func (c *crisisChart) note() string {
+	s := fmt.Sprintf("Below: one row a run (the first %d of %d), one tick where a crisis of any size began; grey ticks are scripted.", c.rows, c.n)
+	if c.rows == c.n {
+		s = "Below: one row a run, one tick where a crisis of any size began; grey ticks are scripted."
+	}
+	return c.skipped() + s
+}
+
+func (c *crisisChart) body(p *pen, area box) {
+	x := weekAxis(float64(c.first), float64(c.last+1))
+	most := span{0, 1}
+	for _, y := range c.perYear {
+		most.add(y...)
+	}
+	most.hi *= 1.25 // room for numbers above the bars
+	var frames []frame
+	for i := range c.arms {
+		frames = append(frames, frame{heading: c.name(i) + ": crises a year", x: x, y: valued(most, 3), weight: 0.3})
+	}
+	rows := axis{lo: 0, hi: float64(c.rows), label: decimals(1)}
+	for i := range c.arms {
+		frames = append(frames, frame{x: x, y: rows, xTitle: x.timeWord(), events: c.events(c.first, c.last, 0, []int{i}, "")})
+	}
+	panels := p.grid(area, len(c.arms), frames)
+	for i := range c.arms {
+		c.drawBars(p, panels[i], i)
+		c.drawRaster(p, panels[len(c.arms)+i], i)
+	}
+}
+
+func (c *crisisChart) drawBars(p *pen, pl panel, i int) {
+	for b, y := range c.perYear[i] {
+		from := float64(c.first + b*c.bin())
+		to := math.Min(from+float64(c.bin()), float64(c.last+1))
+		bar := box{pl.px(from) + 1.5, pl.py(y), pl.px(to) - 1.5, pl.py(0)}
+		p.fill(bar.corners(), c.ids[i].color)
+		words := figure(y)
+		if textWidth(words, p.size.Small, false) < bar.width() && len(c.perYear[i]) > 1 && bar.y0-pl.area.y0 > p.size.Small {
+			p.put(point{(bar.x0 + bar.x1) / 2, bar.y0 - 0.55*p.size.Small}, middle, p.size.Small, false, ink, words)
+		}
+	}
+}
+
+func (c *crisisChart) drawRaster(p *pen, pl panel, i int) {
+	s := p.size
+	for k := range c.rows {
+		y0, y1 := pl.py(float64(c.rows-k)), pl.py(float64(c.rows-k-1))
+		pad := 0.1 * (y1 - y0)
+		p.seg(pl.area.x0, y1, pl.area.x1, y1, stroke{color: gridGrey, width: 0.2 * s.Line})
+		for _, h := range c.begun(i, k) {
+			look := stroke{color: c.ids[i].color, width: 0.9 * s.Line}
+			if h.Name != "" {
+				look = stroke{color: lightGrey, width: 0.9 * s.Line}
+			}
+			x := pl.px(float64(h.Week))
+			p.seg(x, y0+pad, x, y1-pad, look)
+		}
+	}
+}
+
+func (c *crisisChart) describe(ch *Chart) {
+	ch.alt.drawn = fmt.Sprintf("Event raster with one column for each of %s. Time runs from week %d to %d. %s Above each column, bars give crises a year.", list(c.names()), c.first, c.last, c.note())
+	ch.header = []string{"arm", "run", "crises_a_year", "weeks_of_beginning"}
+	for i := range c.arms {
+		y := c.perYear[i]
+		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s: %s crises a year at the start, %s at the end; over all weeks %s in the middle run, from %s to %s.", upper(c.name(i)),
+			figure(y[0]), figure(y[len(y)-1]), figure(quantile(c.rates[i], 0.5)), figure(quantile(c.rates[i], 0)), figure(quantile(c.rates[i], 1))))
+		for k := range c.n {
+			weeks := ""
+			for n, h := range c.begun(i, k) {
+				if n > 0 {
+					weeks += " "
+				}
+				weeks += fmt.Sprint(h.Week)
+			}
+			ch.rows = append(ch.rows, []string{c.name(i), fmt.Sprint(k), cell(c.rates[i][k]), weeks})
+		}
+	}
+	if len(c.arms) > 1 {
+		ch.alt.trend = append(ch.alt.trend, upper(compare(c.rates[0], c.rates[1]).sentence(c.name(0), c.name(1), "higher in crises a year", "over all weeks"))+".")
+	} else {
+		ch.alt.trend = append(ch.alt.trend, upper(c.title())+".")
+	}
+}

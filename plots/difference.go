@@ -1,0 +1,180 @@
+package plots
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+
+	"leadsim/sim/record"
+)
+
+// Difference draws the second arm less the first, pair by pair: the pairs
+// thinly, the middle half of them as a band that says so, and the middle one
+// boldly. Above the zero line the second arm is ahead.
+func Difference(r *record.Results, o Options) (*Chart, error) {
+	v, err := look(r, o)
+	if err != nil {
+		return nil, err
+	}
+	if len(v.arms) < 2 {
+		return nil, fmt.Errorf("plots: a difference takes two arms; want two of %v", armNames(r))
+	}
+	v.first(2)
+	name := o.Metric
+	if name == "" {
+		name = "net_output"
+	}
+	m, err := metricNamed(name)
+	if err != nil {
+		return nil, err
+	}
+	first, last := v.whole()
+	d := &differenceChart{view: v, first: first, last: last, of: v.metric(m, first, last)}
+	d.gather()
+	ch := v.chart("difference", v.finding(d.of, d.both, "at the end"),
+		fmt.Sprintf("%s: %s less %s, of the same run; %s", d.of.heading(), v.name(1), v.name(0), v.runsWords()), d.note())
+	ch.body = d.body
+	d.describe(ch)
+	return ch, nil
+}
+
+type differenceChart struct {
+	*view
+	of             measure
+	first, last    int
+	both           courses
+	pairs          courses // of one arm: the differences
+	low, mid, high []float64
+}
+
+func (d *differenceChart) gather() {
+	d.both = d.courses(d.of)
+	runs := make([][]float64, d.n)
+	for k := range runs {
+		runs[k] = differences(d.both[0][k], d.both[1][k], 0, d.last-d.first)
+	}
+	d.pairs = courses{runs}
+	d.low, d.mid, d.high = d.pairs.across(0, 0.25), d.pairs.across(0, 0.5), d.pairs.across(0, 0.75)
+}
+
+func (d *differenceChart) thin() int { return min(d.n, 16) }
+
+func (d *differenceChart) note() string {
+	if d.n == 1 {
+		return "One pair of runs: another pair can differ the other way."
+	}
+	s := fmt.Sprintf("Bold: the middle of %d pairs in each week. Band: their middle half. Thin: the first %d pairs.", d.n, d.thin())
+	return d.skipped() + s
+}
+
+func (d *differenceChart) body(p *pen, area box) {
+	r := span{0, 0}
+	r.add(d.low...)
+	r.add(d.high...)
+	for k := range d.thin() {
+		r.add(d.pairs[0][k]...)
+	}
+	if r.hi-r.lo < 1e-9 {
+		r = span{-0.1, 0.1}
+	}
+	r.lo, r.hi = min(r.lo, -0.25*r.hi), max(r.hi, -0.25*r.lo)
+	x := weekAxis(float64(d.first), float64(d.last))
+	words := d.bandWords()
+	f := frame{x: x, y: valued(r, 6), xTitle: x.timeWord(), right: nameRoom(p.size, area.width(), words[:]), events: d.events(d.first, d.last, 0, nil, "")}
+	pl := p.grid(area, 1, []frame{f})[0]
+	d.drawPairs(p, pl)
+	d.nameSides(p, pl)
+	d.nameBand(p, pl, words)
+}
+
+func (d *differenceChart) bandWords() [2]string {
+	return [2]string{"middle half of the pairs", "middle"}
+}
+
+func (d *differenceChart) xs() []float64 {
+	out := make([]float64, d.last-d.first+1)
+	for w := range out {
+		out[w] = float64(d.first + w)
+	}
+	return out
+}
+
+func (d *differenceChart) drawPairs(p *pen, pl panel) {
+	s, xs := p.size, d.xs()
+	p.band(pl, xs, d.low, d.high, faint(grey, 0.25))
+	for k := range d.thin() {
+		p.curve(pl, xs, d.pairs[0][k], stroke{color: faint(grey, 0.35), width: 0.36 * s.Line})
+	}
+	p.seg(pl.area.x0, pl.py(0), pl.area.x1, pl.py(0), stroke{color: ink, width: 0.6 * s.Line})
+	p.curve(pl, xs, d.mid, stroke{color: white, width: 1.8 * s.Line})
+	p.curve(pl, xs, d.mid, stroke{color: ink, width: 1.2 * s.Line})
+}
+
+// nameSides writes at the left who is ahead above and below zero.
+func (d *differenceChart) nameSides(p *pen, pl panel) {
+	s := p.size
+	sides := []struct {
+		arm int
+		y   float64
+		say string
+	}{{1, pl.area.y0 + 0.8*s.Text, "↑ more with "}, {0, pl.area.y1 - 0.8*s.Text, "↓ more with "}}
+	for _, side := range sides {
+		words := shorten(side.say+d.name(side.arm), s.Text, true, 0.7*pl.area.width())
+		at := point{pl.area.x0 + 0.4*s.Text, side.y}
+		p.fill(textBox(at, start, s.Text, true, words).inset(-4, -2, -4, -2).corners(), faint(white, 0.75))
+		p.put(at, start, s.Text, true, readable(d.ids[side.arm].color), words)
+	}
+}
+
+func (d *differenceChart) nameBand(p *pen, pl panel, words [2]string) {
+	for w := len(d.mid) - 1; w >= 0; w-- {
+		if math.IsNaN(d.mid[w]) {
+			continue
+		}
+		x := d.xs()[w]
+		if d.n == 1 {
+			p.nameEnds(pl, []ending{{"the one pair", pl.at(x, d.mid[w]), ink, noMark}})
+			return
+		}
+		p.nameEnds(pl, []ending{{words[1], pl.at(x, d.mid[w]), ink, noMark}, {words[0], pl.at(x, (d.mid[w]+d.high[w])/2), grey, noMark}})
+		return
+	}
+}
+
+// band fills between two courses where both have values.
+func (p *pen) band(pl panel, xs, low, high []float64, c color.NRGBA) {
+	for from := 0; from < len(xs); {
+		to := from
+		for to < len(xs) && !math.IsNaN(low[to]) && !math.IsNaN(high[to]) {
+			to++
+		}
+		if to-from > 1 {
+			var path []point
+			for w := from; w < to; w++ {
+				path = append(path, pl.at(xs[w], high[w]))
+			}
+			for w := to - 1; w >= from; w-- {
+				path = append(path, pl.at(xs[w], low[w]))
+			}
+			p.fill(path, c)
+		}
+		from = to + 1
+	}
+}
+
+func (d *differenceChart) describe(ch *Chart) {
+	xs := d.xs()
+	ch.alt.drawn = fmt.Sprintf("Line chart of a difference over time, week %d to %d: %s, %s less %s in pairs of runs that met the same chance. %s",
+		d.first, d.last, lower(d.of.heading()), d.name(1), d.name(0), d.note())
+	if e := eventWords(d.events(d.first, d.last, 0, nil, "")); e != "" {
+		ch.alt.drawn += " Marked: " + e + "."
+	}
+	n := len(xs) - 1
+	ch.alt.numbers = append(ch.alt.numbers, course("The middle difference", xs, d.mid, d.of.unit),
+		fmt.Sprintf("At the end the middle half of the pairs lies between %s and %s.", figure(d.low[n]), figure(d.high[n])))
+	ch.alt.trend = []string{upper(d.finding(d.of, d.both, "at the end")) + "."}
+	ch.header = []string{"measure", "unit", "difference", "week", "lower_quartile", "median", "upper_quartile", "pairs"}
+	for w := range xs {
+		ch.rows = append(ch.rows, []string{d.of.name, d.of.unit, d.name(1) + " less " + d.name(0), cell(xs[w]), cell(d.low[w]), cell(d.mid[w]), cell(d.high[w]), fmt.Sprint(d.n)})
+	}
+}

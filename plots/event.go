@@ -1,0 +1,157 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// event is a rule across a panel at a time, and the words above it.
+type event struct {
+	at     float64
+	words  string
+	strong bool // what the chart is about
+}
+
+// kindWords are the words for the kinds of scripted events.
+var kindWords = map[string]string{
+	"shock": "shock", "layoff": "layoff", "leader_exit": "leader leaves", "broken_promise": "promise broken",
+	"deception_exposed": "deception exposed", "bluff_called": "bluff called", "watching_off": "nobody is checked",
+	"sanctions_off": "nobody is punished", "imposed_change": "change imposed", "joint_change": "change worked out together",
+	"style": "style changes", "repair": "repair", "market": "labour market changes", "command": "command",
+}
+
+func wordsFor(kind string) string {
+	if w := kindWords[kind]; w != "" {
+		return w
+	}
+	return strings.ReplaceAll(kind, "_", " ")
+}
+
+// events returns the scripted events from one week to another, told from week
+// zero, that reach one of some arms (places in view.arms; all if nil). Of a
+// kind that comes more than three times only the first has words.
+func (v *view) events(from, to, zero int, arms []int, strong string) []event {
+	var out []event
+	count, first := map[string]int{}, map[string]int{}
+	for _, s := range v.r.Scripts {
+		if s.Week < from || s.Week > to || !v.reaches(s.Arms, arms) {
+			continue
+		}
+		words := wordsFor(s.Kind) + v.only(s.Arms, arms)
+		if n := len(out); n > 0 && out[n-1].at == float64(s.Week-zero) && strings.Contains(", "+out[n-1].words+", ", ", "+words+", ") {
+			continue
+		}
+		if count[words]++; count[words] == 1 {
+			first[words] = len(out)
+		}
+		out = append(out, event{float64(s.Week - zero), words, s.Kind == strong})
+	}
+	for i := range out {
+		w := out[i].words
+		if n := count[w]; n > 3 {
+			if first[w] == i {
+				out[i].words = fmt.Sprintf("%s, the first of %d", w, n)
+			} else {
+				out[i].words = ""
+			}
+		}
+	}
+	return out
+}
+
+// reaches tells whether a script with the given arms meets one of those shown.
+func (v *view) reaches(has []bool, arms []int) bool {
+	if len(has) == 0 {
+		return true
+	}
+	for i, a := range v.arms {
+		if (arms == nil || slices.Contains(arms, i)) && a < len(has) && has[a] {
+			return true
+		}
+	}
+	return false
+}
+
+// only names the arm that a script meets if it meets one of several shown.
+func (v *view) only(has []bool, arms []int) string {
+	if len(has) == 0 || len(v.arms) == 1 || len(arms) == 1 {
+		return ""
+	}
+	var names []string
+	for i, a := range v.arms {
+		if a < len(has) && has[a] {
+			names = append(names, v.name(i))
+		}
+	}
+	switch {
+	case len(names) == len(v.arms):
+		return ""
+	case len(names) == 1:
+		return " (" + brief(names[0]) + ")"
+	}
+	return fmt.Sprintf(" (%d of %d arms)", len(names), len(v.arms))
+}
+
+// placed is where an event's words go: their row above the panel, from the
+// top, and their left end, from the panel's left side.
+type placed struct {
+	words string
+	row   int
+	x     float64
+}
+
+// placeEvents puts the words of events beside their rules in as few rows as
+// keep them apart, within width. Words start at their rule, or end at it near
+// the right edge.
+func placeEvents(events []event, x axis, inner, width float64, s Size) (out []placed, rows int) {
+	var ends []float64
+	sorted := slices.Clone(events)
+	slices.SortStableFunc(sorted, func(a, b event) int {
+		return cmp.Compare(a.at, b.at)
+	})
+	for _, e := range sorted {
+		if e.words == "" {
+			continue
+		}
+		words := shorten(e.words, s.Small, e.strong, width)
+		w := textWidth(words, s.Small, e.strong)
+		left := math.Max(0, math.Min(clamp((e.at-x.lo)/(x.hi-x.lo))*inner-0.2*s.Small, width-w))
+		row := 0
+		for row < len(ends) && ends[row] > left {
+			row++
+		}
+		if row == len(ends) {
+			ends = append(ends, 0)
+		}
+		ends[row] = left + w + s.Small
+		out = append(out, placed{words, row, left})
+	}
+	return out, len(ends)
+}
+
+func eventRows(events []event, x axis, inner, width float64, s Size) int {
+	_, rows := placeEvents(events, x, inner, width, s)
+	return rows
+}
+
+// drawEvents draws the rules of a panel's events and the words above it.
+func (p *pen) drawEvents(pl panel) {
+	s := p.size
+	a := pl.area
+	top := a.y0 - 0.3*s.Small
+	for _, e := range pl.events {
+		st := stroke{color: grey, width: 0.4 * s.Line, dash: []float64{1.2 * s.Line, 1.2 * s.Line}}
+		if e.strong {
+			st = stroke{color: ink, width: 0.5 * s.Line}
+		}
+		p.seg(pl.px(e.at), top, pl.px(e.at), a.y1, st)
+	}
+	words, rows := placeEvents(pl.events, pl.x, a.width(), a.width()+pl.right, s)
+	for _, w := range words {
+		y := top - 1.15*s.Small*(float64(rows-w.row)-0.5)
+		p.put(point{a.x0 + w.x, y}, start, s.Small, false, ink, w.words)
+	}
+}
