@@ -33,10 +33,27 @@ type Script struct {
 // Run is one replication of one arm.
 type Run struct {
 	Arm, Replication int
+	Shock            *Shock    // the first scripted shock of its arm, nil if there is none
 	Series           []float64 // weeks x len(Metrics), row by row
 	Outcomes         []float64 // len(Outcomes)
 	Happenings       []model.Happening
 	Ledger           []model.Entry
+}
+
+// Shock is a scripted shock, after which outcomes look.
+type Shock struct {
+	Week int
+	Name string
+}
+
+// FirstShock returns the first scripted shock that an arm has, nil if none.
+func (r *Results) FirstShock(arm int) *Shock {
+	for _, s := range r.Scripts {
+		if s.Kind == "shock" && s.Arms[arm] {
+			return &Shock{s.Week, s.Name}
+		}
+	}
+	return nil
 }
 
 // Replications returns the number of runs of each arm.

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+
+	"golang.org/x/term"
+)
+
+// app is what all commands share: where they write, and the flags that every
+// command understands.
+type app struct {
+	out, err io.Writer
+
+	quiet, json, noColor bool
+	outDir               string
+	force                bool
+	workers              int
+}
+
+func newApp(out, err io.Writer) *app { return &app{out: out, err: err, workers: runtime.NumCPU()} }
+
+// say prints a line for the reader, unless it was asked to be quiet or to
+// print JSON alone.
+func (a *app) say(format string, args ...any) {
+	if !a.quiet && !a.json {
+		fmt.Fprintf(a.out, format+"\n", args...)
+	}
+}
+
+// warn prints a line that is no result, such as what could not be drawn.
+func (a *app) warn(format string, args ...any) {
+	if !a.quiet {
+		fmt.Fprintf(a.err, format+"\n", args...)
+	}
+}
+
+// bold marks a heading on a terminal.
+func (a *app) bold(s string) string {
+	if a.noColor || os.Getenv("NO_COLOR") != "" || !isTerminal(a.out) {
+		return s
+	}
+	return "\x1b[1m" + s + "\x1b[0m"
+}
+
+// isTerminal reports whether somebody watches what is written to w.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb"
+}

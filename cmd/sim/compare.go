@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"leadsim/sim/record"
+	"leadsim/sim/scenario"
+)
+
+// mostArms is how many arms can be told apart in one chart.
+const mostArms = 4
+
+func newCompare(a *app) *cobra.Command {
+	var f runFlags
+	var vary []string
+	cmd := &cobra.Command{
+		Use:   "compare A B",
+		Short: "Compare scenarios, or one scenario with --vary KEY=VALUE,VALUE, run by run",
+		Example: "  sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with\n" +
+			"  sim compare my-class.toml my-class-2.toml",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completeNames(mostArms),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o, err := f.options(cmd.Flags().Changed)
+			if err != nil {
+				return err
+			}
+			s, err := studyToCompare(args, vary, o, a.warn)
+			if err != nil {
+				return err
+			}
+			return a.compare(cmd.Context(), s)
+		},
+	}
+	cmd.Flags().StringArrayVar(&vary, "vary", nil, "the setting to vary, as in --vary leaders.style=domineering,power-with")
+	cmd.RegisterFlagCompletionFunc("vary", completeKeys)
+	f.add(cmd)
+	a.addWriting(cmd)
+	return cmd
+}
+
+// compare runs a study of two to four arms and says who is ahead.
+func (a *app) compare(ctx context.Context, s *scenario.Study) error {
+	differ := s.Differences()
+	a.sayCompared(s, differ)
+	d, err := a.carryOut(ctx, s)
+	if err != nil {
+		return err
+	}
+	if a.json {
+		return a.printJSON(summaryOf(d))
+	}
+	a.say("")
+	for _, line := range sentences(d.results) {
+		a.say("%s", line)
+	}
+	for b := 1; b < len(d.results.Arms); b++ {
+		a.say("")
+		a.sayLines(contrastTable(d.results, 0, b), 100)
+	}
+	a.sayWritten(d)
+	return nil
+}
+
+// sayCompared prints what is compared and in what it differs, with a warning
+// if no single setting can be held to account.
+func (a *app) sayCompared(s *scenario.Study, differ []string) {
+	r := &s.Arms[0].Params.Run
+	names := ""
+	for i, arm := range s.Arms {
+		if i > 0 {
+			names += " / "
+		}
+		names += arm.Name
+	}
+	a.say("%s", a.bold("Compared: "+names))
+	a.say("%s of each, %s, seed %d; run by run all meet the same people and the same shocks.", count(r.Runs, "run"), count(r.Weeks, "week"), r.Seed)
+	switch len(differ) {
+	case 0:
+		a.say("They differ in no setting: whatever is seen is no difference between them.")
+	case 1:
+		a.say("They differ in exactly one setting:")
+	default:
+		a.say("They differ in %d settings, so the charts cannot tell which of them matters:", len(differ))
+	}
+	a.sayLines(differ, 12)
+}
+
+// contrastTable compares arm x with arm y in the main outcomes.
+func contrastTable(r *record.Results, x, y int) []string {
+	rows := [][]string{{"middle run", r.Arms[x].Name, r.Arms[y].Name, "first ahead in", "difference (95 % interval)"}}
+	for _, name := range mainOutcomes {
+		o := record.MustOutcome(name)
+		c := newContrast(r, o, x, y)
+		if c.runs == 0 {
+			continue
+		}
+		if c.outcome.Unit == "yes or no" {
+			left, _ := tableCell(r, o, x)
+			right, _ := tableCell(r, o, y)
+			rows = append(rows, []string{record.Outcomes[o].Label, left, right})
+			continue
+		}
+		m, l := amounts(c.midA, c.midB, c.outcome.Unit)
+		ahead, _ := c.ahead()
+		rows = append(rows, []string{record.Outcomes[o].Label, m, l, fmt.Sprintf("%d of %d", ahead, c.runs), difference(c)})
+	}
+	return grid(rows)
+}
+
+// difference writes the median difference, its interval, and whether that
+// leaves out zero.
+func difference(c *contrast) string {
+	decimals := max(decimalsFor(c.low, c.outcome.Unit), decimalsFor(c.high, c.outcome.Unit))
+	at := func(v float64) string {
+		s := strings.TrimSuffix(strings.TrimSuffix(amountAt(v, c.outcome.Unit, decimals), "s"), " week")
+		if v > 0 {
+			return "+" + s
+		}
+		return s
+	}
+	switch {
+	case c.few():
+		return at(c.diff) + " (too few runs)"
+	case !c.clear():
+		return fmt.Sprintf("%s (%s to %s), too close", at(c.diff), at(c.low), at(c.high))
+	}
+	return fmt.Sprintf("%s (%s to %s)", at(c.diff), at(c.low), at(c.high))
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"leadsim/sim/record"
+	"leadsim/sim/scenario"
+	"leadsim/sim/sweep"
+)
+
+// Exit codes.
+const (
+	exitFailed      = 1   // a run went wrong, or the results could not be written
+	exitUsage       = 2   // the command or the study is wrong; nothing was written
+	exitInterrupted = 130 // Ctrl-C
+)
+
+// usageError is a mistake in the command line.
+type usageError struct{ error }
+
+// usage returns a mistake in the command line.
+func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// exitCode returns the code that an error ends the program with.
+func exitCode(err error) int {
+	var wrong usageError
+	var problems scenario.Problems
+	var refusal *record.Refusal
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, &wrong), errors.As(err, &problems), errors.As(err, &refusal):
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// complaint returns what to tell about an error.
+func complaint(err error) string {
+	var problems scenario.Problems
+	var run *sweep.RunError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return "interrupted; nothing was written"
+	case errors.As(err, &problems):
+		return err.Error() // each line begins with its place
+	case errors.As(err, &run) && run.Stack != nil && os.Getenv("LEADSIM_DEBUG") != "":
+		return "sim: " + err.Error() + "\n" + string(run.Stack)
+	case errors.As(err, &run) && run.Stack != nil:
+		return "sim: " + err.Error() + "; nothing was written; please report it, with what LEADSIM_DEBUG=1 adds to this line"
+	}
+	return "sim: " + err.Error()
+}

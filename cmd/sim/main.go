@@ -1,0 +1,26 @@
+// Command sim runs studies of organizations under leaders who rely on power
+// over people or on power with them.
+//
+//	sim list
+//	sim run one-crisis-two-leaders
+//	sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with
+//
+// It exits with 0 if all went well, 1 if a run failed, 2 if the command or the
+// study is wrong, and 130 if it was interrupted.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// version is set by the linker for releases.
+var version = "0.1.0"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	os.Exit(execute(ctx, newApp(os.Stdout, os.Stderr), os.Args[1:]))
+}

@@ -1,0 +1,66 @@
+package record
+
+import (
+	"io"
+	"strconv"
+)
+
+// column describes one column of one file in columns.csv.
+type column struct{ name, file, meaning, unit, scope string }
+
+// keyColumns describes the columns that are neither metrics nor outcomes.
+var keyColumns = []column{
+	{"run", "runs.csv", "number of the run; run k of every arm meets the same people and shocks", "", "from 0"},
+	{"arm", "runs.csv", "the arm of the study", "text", ""},
+	{"replay", "runs.csv", "the command that shows this run again, typed in this folder", "text", ""},
+	{"run", "weeks.csv", "number of the run", "", "from 0"},
+	{"arm", "weeks.csv", "the arm of the study", "text", ""},
+	{"week", "weeks.csv", "week of the run", "weeks", "from 0"},
+	{"run", "ledger.csv", "number of the run, or mean over all runs of the arm", "", "from 0, or mean"},
+	{"arm", "ledger.csv", "the arm of the study", "text", ""},
+	{"account", "ledger.csv", "occasion or kind of act that the harm is booked on", "text", ""},
+	{"measure", "ledger.csv", "what is counted: wounds, trust and capability in persons' wholes, exits in people", "text", ""},
+	{"block", "ledger.csv", "block of teams", "", "from 0"},
+	{"quarter", "ledger.csv", "13 weeks in which the harm was done", "quarters", "from 0"},
+	{"incurred", "ledger.csv", "harm done", "as measure says", "0 and more"},
+	{"healed", "ledger.csv", "part of it made good since, oldest debt first", "as measure says", "0 to incurred"},
+	{"left", "ledger.csv", "part of it that went with people who left", "as measure says", "0 to incurred"},
+	{"run", "events.csv", "number of the run", "", "from 0"},
+	{"arm", "events.csv", "the arm of the study", "text", ""},
+	{"week", "events.csv", "week in which it happened", "weeks", "from 0"},
+	{"kind", "events.csv", "what happened", "text", ""},
+	{"team", "events.csv", "number of the team; empty where none is meant", "", "from 0"},
+	{"seat", "events.csv", "number of the seat; empty where none is meant", "", "from 0"},
+	{"value", "events.csv", "severity, share or weeks, as the kind says", "as kind says", ""},
+	{"name", "events.csv", "the scripted event it comes from, if any", "text", ""},
+	{"chart", "summary.csv", "the chart whose numbers the row holds; the other columns are those of the charts' tables", "text", ""},
+}
+
+// writeColumns writes columns.csv: meaning, unit and range of every column.
+func writeColumns(w io.Writer) error {
+	out := newRowWriter(w)
+	out.texts("column", "file", "meaning", "unit", "range")
+	out.end()
+	put := func(c column) {
+		out.texts(c.name, c.file, c.meaning, c.unit, c.scope)
+		out.end()
+	}
+	for _, c := range keyColumns {
+		put(c)
+		switch {
+		case c.file == "runs.csv" && c.name == runKeys[len(runKeys)-1]:
+			for i := range Outcomes {
+				o := &Outcomes[i]
+				put(column{o.Name, "runs.csv", o.Meaning, o.Unit, ""})
+			}
+		case c.file == "weeks.csv" && c.name == weekKeys[len(weekKeys)-1]:
+			for i := range Metrics {
+				m := &Metrics[i]
+				put(column{m.Name, "weeks.csv", m.Meaning, m.Unit, short(m.Low) + " to " + short(m.High)})
+			}
+		}
+	}
+	return out.flush()
+}
+
+func short(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -1,0 +1,92 @@
+package record
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ourFiles are the names that sim writes into a results directory.
+var ourFiles = []string{"manifest.json", "study.toml", "runs.csv", "weeks.csv", "ledger.csv", "events.csv", "people.csv",
+	"summary.csv", "columns.csv", "README.txt", "log.txt", "runs.parquet", "weeks.parquet", "report.html", "instructor.md"}
+
+// litter are files that desktops leave in every folder.
+var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
+
+// strangers returns the first file of the directory that sim did not write, ""
+// if there is none, and whether the directory is empty.
+func (p *Place) strangers() (strange string, empty bool, err error) {
+	entries, err := os.ReadDir(p.real)
+	if err != nil {
+		return "", false, err
+	}
+	empty = true
+	for _, e := range entries {
+		if slices.Contains(litter, e.Name()) {
+			continue
+		}
+		empty = false
+		switch {
+		case e.Name() == "charts" && e.IsDir():
+			pictures, err := os.ReadDir(filepath.Join(p.real, "charts"))
+			if err != nil {
+				return "", false, err
+			}
+			for _, c := range pictures {
+				if !ourPicture(c.Name()) && strange == "" {
+					strange = "charts/" + c.Name()
+				}
+			}
+		case !slices.Contains(ourFiles, e.Name()) && strange == "":
+			strange = e.Name()
+		}
+	}
+	return strange, empty, nil
+}
+
+// ourPicture reports whether a name is like 01-trust-slide.svg.
+func ourPicture(name string) bool {
+	if slices.Contains(litter, name) || strings.HasPrefix(name, ".redraw-") {
+		return true
+	}
+	number, _, ok := strings.Cut(name, "-")
+	if _, err := strconv.Atoi(number); !ok || err != nil {
+		return false
+	}
+	for _, ending := range []string{"-slide.svg", "-slide.png", "-document.svg", "-document.png", ".alt.txt"} {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// newerFormat reports whether a manifest that cannot be read is one of a
+// layout that came after this program.
+func newerFormat(data []byte) bool {
+	var m struct{ Format int }
+	return json.Unmarshal(data, &m) == nil && m.Format > Format
+}
+
+// newer reports whether version a (as in "1.4.2" or "v1.4.2") came after b.
+// Versions that are not written like this cannot be told apart.
+func newer(a, b string) bool {
+	x, okA := versionParts(a)
+	y, okB := versionParts(b)
+	return okA && okB && slices.Compare(x, y) > 0
+}
+
+func versionParts(v string) (parts []int, ok bool) {
+	v, _, _ = strings.Cut(strings.TrimPrefix(v, "v"), "-")
+	for _, s := range strings.Split(v, ".") {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return nil, false
+		}
+		parts = append(parts, n)
+	}
+	return parts, true
+}
