@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"leadsim/sim/model"
 	"leadsim/sim/record"
 )
 
@@ -43,10 +42,10 @@ func (c *crisisChart) bin() int {
 	return 52
 }
 
-func (c *crisisChart) begun(i, k int) []model.Happening {
-	var out []model.Happening
+func (c *crisisChart) begun(i, k int) []record.Happening {
+	var out []record.Happening
 	for _, h := range c.run(i, k).Happenings {
-		if h.Kind == model.CrisisBegan && h.Week >= c.first && h.Week <= c.last {
+		if h.Kind == record.CrisisBegan && h.Week >= c.first && h.Week <= c.last {
 			out = append(out, h)
 		}
 	}

@@ -17,7 +17,7 @@ type event struct {
 
 // kindWords are the words for the kinds of scripted events.
 var kindWords = map[string]string{
-	"shock": "shock", "layoff": "layoff", "leader_exit": "leader leaves", "broken_promise": "promise broken",
+	"shock": "shock", "layoff": "layoff", "leader_exit": "leader leaves", "leaders_exit": "leaders leave", "broken_promise": "promise broken",
 	"deception_exposed": "deception exposed", "bluff_called": "bluff called", "watching_off": "nobody is checked",
 	"sanctions_off": "nobody is punished", "imposed_change": "change imposed", "joint_change": "change worked out together",
 	"style": "style changes", "repair": "repair", "market": "labour market changes", "command": "command",
@@ -33,7 +33,7 @@ func wordsFor(kind string) string {
 // events returns the scripted events from one week to another, told from week
 // zero, that reach one of some arms (places in view.arms; all if nil). Of a
 // kind that comes more than three times only the first has words.
-func (v *view) events(from, to, zero int, arms []int, strong string) []event {
+func (v *view) events(from, to, zero int, arms []int, strong ...string) []event {
 	var out []event
 	count, first := map[string]int{}, map[string]int{}
 	for _, s := range v.r.Scripts {
@@ -47,7 +47,7 @@ func (v *view) events(from, to, zero int, arms []int, strong string) []event {
 		if count[words]++; count[words] == 1 {
 			first[words] = len(out)
 		}
-		out = append(out, event{float64(s.Week - zero), words, s.Kind == strong})
+		out = append(out, event{float64(s.Week - zero), words, slices.Contains(strong, s.Kind)})
 	}
 	for i := range out {
 		w := out[i].words

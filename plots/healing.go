@@ -3,7 +3,6 @@ package plots
 import (
 	"fmt"
 
-	"leadsim/sim/model"
 	"leadsim/sim/record"
 )
 
@@ -31,7 +30,7 @@ func Healing(r *record.Results, o Options) (*Chart, error) {
 	next := func(i, k int) []int {
 		var weeks []int
 		for _, h := range v.run(i, k).Happenings {
-			if h.Kind == model.CrisisBegan && h.Week > zero {
+			if h.Kind == record.CrisisBegan && h.Week > zero {
 				weeks = append(weeks, h.Week-first)
 			}
 		}

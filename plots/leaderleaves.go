@@ -14,7 +14,7 @@ func LeaderLeaves(r *record.Results, o Options) (*Chart, error) {
 	if err != nil {
 		return nil, err
 	}
-	zero, err := v.event("leader_exit")
+	zero, err := v.event("leader_exit", "leaders_exit")
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +28,7 @@ func LeaderLeaves(r *record.Results, o Options) (*Chart, error) {
 		return nil, err
 	}
 	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: "weeks from the leader's exit"}
-	events := v.events(first, last, zero, nil, "leader_exit")
+	events := v.events(first, last, zero, nil, "leader_exit", "leaders_exit")
 	c.panels = []curvePanel{
 		{measure: v.metric(m, first, last).before(zero-first, "its level before the exit"), weight: 1.4, level: 100, events: events},
 		{measure: v.metric(record.Must("waiting"), first, last), events: []event{{at: 0, strong: true}}},

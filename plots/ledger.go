@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"leadsim/sim/model"
 	"leadsim/sim/record"
 )
 
@@ -20,7 +19,7 @@ func Ledger(r *record.Results, o Options) (*Chart, error) {
 	}
 	v.first(6)
 	l := &ledger{view: v}
-	for m := range model.NumMeasures {
+	for m := range record.NumMeasures {
 		if len(o.Metrics) == 0 || slices.Contains(o.Metrics, m.String()) {
 			l.sheets = append(l.sheets, l.sheet(m))
 		}
@@ -44,7 +43,7 @@ type ledger struct {
 
 // sheet is the part of the ledger that has one unit.
 type sheet struct {
-	measure model.Measure
+	measure record.Measure
 	rows    []ledgerRow // the sum first, then accounts, the largest first
 }
 
@@ -58,15 +57,15 @@ type ledgerRow struct {
 func (r ledgerRow) largest() float64 { return slices.Max(r.incurred) }
 
 // measureWords are headings of the panels.
-var measureWords = [model.NumMeasures]string{"Wounds, 1 = a person wounded all through", "Trust lost, 1 = all the trust of a person",
+var measureWords = [record.NumMeasures]string{"Wounds, 1 = a person wounded all through", "Trust lost, 1 = all the trust of a person",
 	"Capability lost, 1 = all that of a person", "Exits, people"}
 
-func (l *ledger) sheet(m model.Measure) sheet {
+func (l *ledger) sheet(m record.Measure) sheet {
 	n := len(l.arms)
 	all := ledgerRow{"all together", make([]float64, n), make([]float64, n)}
-	accounts := make([]ledgerRow, model.NumAccounts)
+	accounts := make([]ledgerRow, record.NumAccounts)
 	for a := range accounts {
-		accounts[a] = ledgerRow{model.Account(a).String(), make([]float64, n), make([]float64, n)}
+		accounts[a] = ledgerRow{record.Account(a).String(), make([]float64, n), make([]float64, n)}
 	}
 	for i := range l.arms {
 		for k := range l.n {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/rand/v2"
 
-	"leadsim/sim/model"
 	"leadsim/sim/record"
 )
 
@@ -76,7 +75,7 @@ func syntheticRun(s shape, a, k int) record.Run {
 		noise = 0.8*noise + 0.03*own.NormFloat64()
 		slow := 1 - math.Exp(-since/30)
 		dip := after * 0.45 * math.Exp(-since/(3+12*p))
-		snap := model.Snapshot{Week: w}
+		snap := record.Snapshot{Week: w}
 		snap.Output = clamp(0.75 + 0.04*luck + noise + after*(p-0.45)*0.28*slow)
 		snap.Net = snap.Output * (1 - dip)
 		snap.CrisisLoss = dip
@@ -109,10 +108,10 @@ func syntheticRun(s shape, a, k int) record.Run {
 		}
 		if own.Float64() < 0.01+0.03*(1-p)*(0.5+slow) {
 			snap.NewCrises = 1
-			run.Happenings = append(run.Happenings, model.Happening{Week: w, Kind: model.CrisisBegan, Team: own.IntN(6), Seat: -1, Value: 0.5 + 2*own.Float64()})
+			run.Happenings = append(run.Happenings, record.Happening{Week: w, Kind: record.CrisisBegan, Team: own.IntN(6), Seat: -1, Value: 0.5 + 2*own.Float64()})
 		}
 		if t == shock {
-			run.Happenings = append(run.Happenings, model.Happening{Week: w, Kind: model.CrisisBegan, Team: -1, Seat: -1, Value: 2, Name: "first"})
+			run.Happenings = append(run.Happenings, record.Happening{Week: w, Kind: record.CrisisBegan, Team: -1, Seat: -1, Value: 2, Name: "first"})
 		}
 		row := record.Series{}
 		row.Observe(&snap)
@@ -122,16 +121,16 @@ func syntheticRun(s shape, a, k int) record.Run {
 	return run
 }
 
-func syntheticLedger(rng *rand.Rand, p float64, weeks int) []model.Entry {
-	var out []model.Entry
+func syntheticLedger(rng *rand.Rand, p float64, weeks int) []record.Entry {
+	var out []record.Entry
 	size := []float64{6, 4, 3, 5}
-	for m := range model.NumMeasures {
-		for a := range model.NumAccounts {
+	for m := range record.NumMeasures {
+		for a := range record.NumAccounts {
 			if (int(a)+int(m))%3 == 1 {
 				continue
 			}
 			x := size[m] * (1.1 - p) * (0.3 + rng.Float64()) / float64(1+int(a)%6)
-			out = append(out, model.Entry{Account: a, Measure: m, Quarter: rng.IntN(weeks/13 + 1), Incurred: x, Healed: x * p * 0.7, Left: x * 0.1})
+			out = append(out, record.Entry{Account: a, Measure: m, Quarter: rng.IntN(weeks/13 + 1), Incurred: x, Healed: x * p * 0.7, Left: x * 0.1})
 		}
 	}
 	return out

@@ -22,7 +22,7 @@ const module = "leadsim"
 // ANY for all but cmd; "/..." takes in the folders below. A package that does not exist yet may stand here; one that
 // exists must.
 const policy = `
-	NONE < sim, sim/rng, sim/param, sim/stats, scenarios, web, internal/golden
+	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, web, internal/golden, internal/release
 
 	sim/rng                                                        < sim/network
 	sim/rng, sim/param                                             < sim/agent
@@ -43,7 +43,7 @@ const policy = `
 
 	sim/model, sim/record, sim/scenario                            < web/engine
 
-	ANY < cmd/..., internal/gen/...
+	ANY < cmd/..., internal/gen/..., internal/claimtable
 `
 
 // resultsPath lists the packages that make the bytes of results.
