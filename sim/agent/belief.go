@@ -36,16 +36,16 @@ func (p *People) Forget(r *Rules, i int, prior float64) {
 // 1962): market.dependence for a newcomer in an ordinary market, less where
 // offers abound, more after a long stay.
 func (p *People) Dependence(r *Rules, i, week int, offers float64) float64 {
-	tenure := float64(week - int(p.Since[i]))
+	tenure := float64(max(0, week-int(p.Since[i])))
 	m := &r.Market
 	return unit(m.DependenceBase - float64(m.DependenceOffers*(offers-1)) +
-		float64(m.DependenceTenure*(tenure/(tenure+104))))
+		float64(m.DependenceTenure*(tenure/(tenure+float64(m.DependenceWeeks)))))
 }
 
 // Fear returns belief in punishment x severity of the worst the office may do
 // x dependence, in [0,1].
 func (p *People) Fear(r *Rules, i, week int, offers float64) float64 {
-	return float64(p.Punish[i]) * r.Severity * p.Dependence(r, i, week, offers)
+	return float64(float64(p.Punish[i]) * r.Severity * p.Dependence(r, i, week, offers))
 }
 
 // Detection returns the chance 1 - exp(-k x slack) that a check shows slack
@@ -61,3 +61,6 @@ func (p *People) Expect(r *Rules, i int, recognised float64) {
 
 // Rewarded raises the fairness seen after a reward upon deed.
 func (p *People) Rewarded(r *Rules, i int) { raise(&p.Fair[i], 1, r.Members.Bonds.FairReward) }
+
+// Wronged takes from the fairness seen after a sanction without a deed.
+func (p *People) Wronged(r *Rules, i int) { lower(&p.Fair[i], r.Members.Bonds.FairWronged) }

@@ -25,22 +25,26 @@ func (p *People) Tells(r *Rules, i int, knows float64) float64 {
 
 // Work returns the output of the week of somebody who has the given share of
 // the week for work, before coordination and decisions: technology x effort x
-// skill, where a newcomer reaches full skill after organization.onboarding
-// weeks and nobody is worth less than two fifths of full skill.
+// skill, where a newcomer reaches the own skill after organization.onboarding
+// weeks and the effort of somebody without skill is worth
+// members.effort.unskilled.
 func (p *People) Work(r *Rules, i, week int, time float64) float64 {
 	skill := float64(p.Skill[i])
 	if on := r.Organization.Onboarding; on > 0 && p.Since[i] >= 0 {
 		skill *= min(1, float64(week-int(p.Since[i])+1)/float64(on))
 	}
-	return r.Organization.Technology * float64(p.Effort[i]) * time * (0.4 + float64(0.6*skill))
+	unskilled := r.Members.Effort.Unskilled
+	return r.Organization.Technology * float64(p.Effort[i]) * time * (unskilled + float64((1-unskilled)*skill))
 }
 
 // Dares returns how likely somebody without a leader decides alone, in [0,1]:
 // the mean of capability and felt responsibility.
 func (p *People) Dares(i int) float64 {
-	return (float64(p.Capability[i]) + float64(p.Responsibility[i])) / 2
+	return float64((float64(p.Capability[i]) + float64(p.Responsibility[i])) / 2)
 }
 
 // NoteDecision moves the slow count of decisions of one's own (1 = one was
 // taken this week).
-func (p *People) NoteDecision(i int, own float64) { follow(&p.Deciding[i], own, 0.05) }
+func (p *People) NoteDecision(r *Rules, i int, own float64) {
+	follow(&p.Deciding[i], own, r.Members.Decide.Memory)
+}

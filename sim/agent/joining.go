@@ -30,23 +30,24 @@ func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c New
 
 	disposition := float32(p.disposition(r, i))
 	p.Ability[i], p.Benevolence[i], p.Integrity[i], p.Ceiling[i] = disposition, disposition, disposition, 1
-	p.Shared[i] = 0.5
+	start := &r.Members.Start
+	p.Shared[i] = float32(start.Shared)
 	p.Watch[i], p.Punish[i] = float32(r.Members.Belief.WatchStart), float32(c.Prior)
 	p.Alignment[i] = float32(setPoint(r, r.Members.Alignment, p.Keen[i]))
 	p.Belonging[i] = float32(setPoint(r, r.Members.Belonging, p.Warm[i]))
 	p.Acceptance[i] = (p.Alignment[i] + disposition) / 2
 	p.Attachment[i] = p.Belonging[i]
-	p.Responsibility[i], p.Heard[i], p.Fair[i] = 0.3, 0.3, 0.5
+	p.Responsibility[i], p.Heard[i], p.Fair[i] = float32(start.Responsibility), float32(start.Heard), float32(start.Fair)
 	p.Skill[i] = float32(setPoint(r, c.Skill, p.Gifted[i]))
 	p.Capability[i] = float32(setPoint(r, c.Capability, p.Able[i]))
-	p.Strain[i], p.Wounds[i], p.Scars[i], p.Deciding[i] = 0.15, 0, 0, 0
+	p.Strain[i], p.Wounds[i], p.Scars[i], p.Deciding[i] = float32(start.Strain), 0, 0, 0
 	p.Voice[i] = float32(unit(r.Members.Voice.Base + float64(r.Members.Voice.Trust*float64(disposition))))
-	p.Quit[i], p.Effort[i], p.Response[i] = 0.2, 0.8, Commit
+	p.Quit[i], p.Effort[i], p.Response[i] = float32(start.Quit), float32(start.Effort), Commit
 }
 
-// setPoint returns mean + spread x z, inside [0.02, 0.98].
+// setPoint returns mean + spread x z, members.edge away from 0 and 1 at least.
 func setPoint(r *Rules, mean float64, z float32) float64 {
-	return max(0.02, min(0.98, mean+float64(r.Members.Spread*float64(z))))
+	return r.inside(mean + float64(r.Members.Spread*float64(z)))
 }
 
 func (p *People) disposition(r *Rules, i int) float64 {
@@ -55,12 +56,12 @@ func (p *People) disposition(r *Rules, i int) float64 {
 
 // Meet sets how the leader treats this person, relative to the team: a factor
 // around 1 on supportive acts, and its inverse on harsh ones, drawn for the
-// pair (leader-member exchange). It lies between 0.4 and 2.2.
+// pair (leader-member exchange).
 func (p *People) Meet(r *Rules, key rng.Key, i int, leader rng.Who) {
 	p.Dyad[i] = 1
 	if sd := r.Members.Dyads; r.Mechanisms.Dyads && sd > 0 {
 		z := rng.Normal(key.At(rng.Dyad, pairing(leader)).Float64(p.Who[i]))
-		p.Dyad[i] = float32(max(0.4, min(2.2, rng.Exp(float64(sd*z)-float64(sd*sd/2)))))
+		p.Dyad[i] = float32(max(r.Members.DyadsLeast, min(r.Members.DyadsMost, rng.Exp(float64(sd*z)-float64(sd*sd/2)))))
 	}
 }
 

@@ -25,8 +25,8 @@ func (p *People) Led(r *Rules, i int) float64 {
 }
 
 // Practise lets capability drift back to the person's set point and skill grow
-// by working, to a ceiling of half the way from the set point to full skill. It
-// returns the capability lost by disuse (0 or more; a gain counts as 0).
+// by working, to a ceiling learning.skill_reach of the way from the set point
+// to full skill. It returns the capability lost by disuse (0 or more; a gain counts as 0).
 func (p *People) Practise(r *Rules, i int, leads bool) (disuse float64) {
 	l := &r.Params.Learning
 	capability, skill := r.Members.Capability, r.Members.Skill
@@ -34,15 +34,17 @@ func (p *People) Practise(r *Rules, i int, leads bool) (disuse float64) {
 		capability, skill = r.Members.LeaderCapability, r.Members.LeaderSkill
 	}
 	disuse = -follow(&p.Capability[i], setPoint(r, capability, p.Able[i]), l.Decay)
-	raise(&p.Skill[i], (1+setPoint(r, skill, p.Gifted[i]))/2, l.Skill*float64(p.Effort[i]))
+	ceiling := l.SkillReach + float64((1-l.SkillReach)*setPoint(r, skill, p.Gifted[i]))
+	raise(&p.Skill[i], ceiling, l.Skill*float64(p.Effort[i]))
 	return disuse
 }
 
-// Relearn takes half of size of the skill, as a new way of working does; one
-// that people worked out together leaves alignment higher.
+// Relearn takes skill, as a new way of working does; one that people worked
+// out together leaves alignment higher. size in [0,1] is how much of the work
+// it changes.
 func (p *People) Relearn(r *Rules, i int, size float64, together bool) {
-	lower(&p.Skill[i], size/2)
+	lower(&p.Skill[i], r.Params.Learning.ChangeSkill*size)
 	if together {
-		raise(&p.Alignment[i], 1, 0.2*size)
+		raise(&p.Alignment[i], 1, r.Params.Learning.ChangeAlignment*size)
 	}
 }

@@ -53,8 +53,8 @@ func NewPeople(n int) *People {
 	return p
 }
 
-// columns lists the columns of 32-bit numbers, so that moving a person moves
-// all of them.
+// columns lists the columns of 32-bit numbers, so that a new column is made and
+// moved with the others.
 func (p *People) columns() []*[]float32 {
 	return []*[]float32{
 		&p.Ability, &p.Benevolence, &p.Integrity, &p.Ceiling, &p.Shared, &p.Watch, &p.Punish,
@@ -79,7 +79,7 @@ func (p *People) Move(to, from int) {
 }
 
 // toward returns x moved by share of its distance to target.
-func toward(x, target, share float64) float64 { return x + float64(share*(target-x)) }
+func toward(x, target, share float64) float64 { return x + float64(share*(float64(target)-x)) }
 
 // raise moves a state up by share of what is missing to ceiling and returns
 // the gain; a state at or above the ceiling stays.

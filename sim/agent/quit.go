@@ -4,25 +4,26 @@ import "leadsim/sim/rng"
 
 // quitTarget returns where quit intention tends to,
 //
-//	logistic(-slope (satisfaction - mid) - hold (attachment - 1/2) + mobility z)
+//	logistic(-slope (satisfaction - mid) - hold (attachment - attachment_mid) + mobility z)
 func (p *People) quitTarget(r *Rules, i int, satisfaction float64) float64 {
 	m := &r.Market
 	return rng.Logistic(float64(m.Mobility*float64(p.Mobile[i])) - float64(m.SatisfactionSlope*(satisfaction-m.SatisfactionMid)) -
-		float64(m.AttachmentHold*(float64(p.Attachment[i])-0.5)))
+		float64(m.AttachmentHold*(float64(p.Attachment[i])-m.AttachmentMid)))
 }
 
 // Hazard returns the chance, in [0,1], that somebody quits in a week:
 //
-//	base x exp(slope (intention - 0.35) + offer_slope (offers - 1)),
+//	base x exp(slope (intention - mid) + offer_slope (offers - 1)),
 //
-// times market.first_year within 52 weeks of joining, and at most 1/2.
+// times market.first_year within 52 weeks of joining, and at most
+// market.quit_most.
 func (p *People) Hazard(r *Rules, i, week int, offers float64) float64 {
 	m := &r.Market
-	h := m.QuitBase * rng.Exp(float64(m.QuitSlope*(float64(p.Quit[i])-0.35))+float64(m.OfferSlope*(offers-1)))
+	h := m.QuitBase * rng.Exp(float64(m.QuitSlope*(float64(p.Quit[i])-m.QuitMid))+float64(m.OfferSlope*(offers-1)))
 	if p.Since[i] >= 0 && week-int(p.Since[i]) < 52 {
 		h *= m.FirstYear
 	}
-	return min(0.5, h)
+	return min(m.QuitMost, h)
 }
 
 // Unsettle raises quit intention after exits of ties, share in [0,1] being the

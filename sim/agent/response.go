@@ -55,7 +55,6 @@ func (p *People) utilities(r *Rules, i int, q Request, ties Ties, fear float64) 
 		float64(c.ComplyLegitimate*(legitimate-c.CentreState))
 	resist = float64(c.ResistWounds*wounds) - float64(c.ResistFear*watched) -
 		float64(c.ResistTrust*(trust-c.CentreState)) - float64(c.ResistAlignment*alignment)
-
 	if ties.Known && r.Mechanisms.Norms {
 		commit += float64(c.CommitNorm * (ties.Commit - c.CentreCommit))
 		resist += float64(c.ResistNorm * (ties.Resist - c.CentreResist))
@@ -65,9 +64,16 @@ func (p *People) utilities(r *Rules, i int, q Request, ties Ties, fear float64) 
 		if !q.Plain && q.Tactic == param.Pressure {
 			pressed++
 		}
-		resist += float64(c.ResistReactance * (pressed - 0.5) / 2 * (1 - trust))
+		resist += float64(c.ResistReactance * (pressed - c.CentrePressed) / 2 * (1 - trust))
 	}
+	commit, resist = r.request(q, trust, commit, resist)
+	return commit, comply, resist
+}
 
+// request adds what the request itself brings to the utilities of committing
+// and resisting: the zone of indifference and the tactic.
+func (r *Rules) request(q Request, trust, commit, resist float64) (withCommit, withResist float64) {
+	c, legitimate := &r.Members.Response, r.Organization.HierarchyAccepted
 	weight := 1.0
 	if !q.Hard && r.Mechanisms.Zone {
 		weight = c.Routine
@@ -79,12 +85,12 @@ func (p *People) utilities(r *Rules, i int, q Request, ties Ties, fear float64) 
 	if !q.Plain {
 		t := c.Commit[q.Tactic]
 		if t > 0 { // fair words move people as far as the speaker is trusted
-			t *= min(1, 0.5+trust)
+			t *= min(1, c.FairWords+trust)
 		}
 		commit += float64(weight * t)
 		resist += float64(weight * c.Resist[q.Tactic])
 	}
-	return commit, comply, resist
+	return commit, resist
 }
 
 // choose turns log odds against complying and a uniform draw into a response,
@@ -121,7 +127,7 @@ func (p *People) SetEffort(r *Rules, i int) float64 {
 		effort = e.Resist
 	}
 	if r.Mechanisms.Responsibility {
-		effort *= 1 + float64(e.Responsibility*(float64(p.Responsibility[i])-0.3))
+		effort *= 1 + float64(e.Responsibility*(float64(p.Responsibility[i])-e.ResponsibilityUsual))
 	}
 	effort *= 1 - float64(e.Burnout*p.PastTipping(r, i))
 	p.Effort[i] = float32(effort)

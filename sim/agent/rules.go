@@ -11,6 +11,11 @@ type Rules struct {
 	Severity               float64 // of the worst that the office may do
 }
 
+// inside returns x, kept members.edge away from 0 and 1.
+func (r *Rules) inside(x float64) float64 {
+	return max(r.Members.Edge, min(1-r.Members.Edge, x))
+}
+
 // NewRules returns the rules that follow from p, which must pass its checks
 // and must not change afterwards.
 func NewRules(p *param.Params) Rules {

@@ -11,34 +11,34 @@ func (p *People) Trust(r *Rules, i int) float64 {
 // GainAbility closes share of the gap to full ability and returns the gain in
 // trust. Likewise the other two; integrity rises to its ceiling only.
 func (p *People) GainAbility(r *Rules, i int, share float64) float64 {
-	return r.trustA * raise(&p.Ability[i], 1, share)
+	return float64(r.trustA * raise(&p.Ability[i], 1, share))
 }
 
 // GainBenevolence: see GainAbility.
 func (p *People) GainBenevolence(r *Rules, i int, share float64) float64 {
-	return r.trustB * raise(&p.Benevolence[i], 1, share)
+	return float64(r.trustB * raise(&p.Benevolence[i], 1, share))
 }
 
 // GainIntegrity: see GainAbility.
 func (p *People) GainIntegrity(r *Rules, i int, share float64) float64 {
-	return r.trustI * raise(&p.Integrity[i], float64(p.Ceiling[i]), share)
+	return float64(r.trustI * raise(&p.Integrity[i], float64(p.Ceiling[i]), share))
 }
 
 // LoseAbility takes share of the ability seen and returns the trust lost, 0 or
 // more. Likewise the other two. With the switch trust_asymmetry off no act
 // takes more than the strongest good act gives.
 func (p *People) LoseAbility(r *Rules, i int, share float64) float64 {
-	return r.trustA * lower(&p.Ability[i], r.loss(share))
+	return float64(r.trustA * lower(&p.Ability[i], r.loss(share)))
 }
 
 // LoseBenevolence: see LoseAbility.
 func (p *People) LoseBenevolence(r *Rules, i int, share float64) float64 {
-	return r.trustB * lower(&p.Benevolence[i], r.loss(share))
+	return float64(r.trustB * lower(&p.Benevolence[i], r.loss(share)))
 }
 
 // LoseIntegrity: see LoseAbility.
 func (p *People) LoseIntegrity(r *Rules, i int, share float64) float64 {
-	return r.trustI * lower(&p.Integrity[i], r.loss(share))
+	return float64(r.trustI * lower(&p.Integrity[i], r.loss(share)))
 }
 
 func (r *Rules) loss(share float64) float64 {
@@ -68,15 +68,16 @@ func (p *People) Settle(r *Rules, i int) float64 {
 	return change + float64(r.trustI*follow(&p.Integrity[i], min(d, float64(p.Ceiling[i])), pull))
 }
 
-// NewLeader starts a person's picture of a leader afresh: half of what was
-// seen in the last one carries over, half is disposition. It returns the
-// change of trust.
+// NewLeader starts a person's picture of a leader afresh: it moves by
+// trust.new_leader from what was seen in the last one towards disposition, and
+// nobody has deceived yet. It returns the change of trust.
 func (p *People) NewLeader(r *Rules, i int) float64 {
 	before := p.Trust(r, i)
 	d := p.disposition(r, i)
-	follow(&p.Ability[i], d, 0.5)
-	follow(&p.Benevolence[i], d, 0.5)
-	p.Ceiling[i] = 1 // the next leader deceived nobody yet
-	follow(&p.Integrity[i], d, 0.5)
+	fresh := r.Params.Trust.NewLeader
+	follow(&p.Ability[i], d, fresh)
+	follow(&p.Benevolence[i], d, fresh)
+	follow(&p.Integrity[i], d, fresh)
+	p.Ceiling[i] = 1
 	return p.Trust(r, i) - before
 }

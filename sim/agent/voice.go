@@ -9,5 +9,5 @@ func (p *People) Silence(i int, share float64) { lower(&p.Voice[i], share) }
 func (p *People) Dare(r *Rules, i int, fear float64) {
 	v := &r.Members.Voice
 	target := v.Base + float64(v.Trust*p.Trust(r, i)) + float64(v.Heard*float64(p.Heard[i])) - float64(v.Fear*fear)
-	follow(&p.Voice[i], max(0.02, min(0.98, target)), v.Rate)
+	follow(&p.Voice[i], r.inside(target), v.Rate)
 }

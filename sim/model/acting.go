@@ -35,7 +35,7 @@ func (w *World) leaderActs(k int, b *block) {
 	} else if l.style.CrisisPolicy == "share" && w.teams[k].hot > 0 {
 		acts[param.Consult] = max(acts[param.Consult], w.p.Crisis.ShareConsult)
 	}
-	w.scripted.bend(w.week, k, &acts)
+	w.bend(k, &acts)
 	w.budget(k, &acts)
 	for a, x := range acts {
 		l.now[a] = float32(x)
@@ -46,7 +46,7 @@ func (w *World) leaderActs(k int, b *block) {
 // trickleDown moves a leader's acts towards those of the own boss last week.
 func (w *World) trickleDown(k int, acts *[param.NumActs]float64) {
 	boss := &w.leaders[w.Parent(k)]
-	if !w.p.Mechanisms.TrickleDown || !boss.leads {
+	if !w.p.Mechanisms.TrickleDown || !boss.led {
 		return
 	}
 	for _, a := range passedOn {
@@ -57,7 +57,7 @@ func (w *World) trickleDown(k int, acts *[param.NumActs]float64) {
 // wearOut takes from the supportive acts of a leader who is hurt or exhausted.
 func (w *World) wearOut(k int, acts *[param.NumActs]float64) {
 	seat := w.Leader(k)
-	worn := w.p.Leaders.Worn * min(1, float64(w.people.Wounds[seat])+w.people.PastTipping(&w.rules, seat))
+	worn := float64(w.p.Leaders.Worn * min(1, float64(w.people.Wounds[seat])+w.people.PastTipping(&w.rules, seat)))
 	for _, a := range supportive {
 		acts[a] *= 1 - worn
 	}
@@ -68,7 +68,8 @@ func (w *World) wearOut(k int, acts *[param.NumActs]float64) {
 // because command seemed to work.
 func (w *World) commands(k int) bool {
 	l := &w.leaders[k]
-	return l.kept || l.trying || w.week < w.commandUntil || w.scripted.command.meets(w.week, k) || (w.teams[k].hot > 0 && l.style.CrisisPolicy == "command")
+	return l.kept || l.trying || w.week < w.commandUntil || w.reach(w.scripted.command, k) > 0 ||
+		(w.teams[k].hot > 0 && l.style.CrisisPolicy == "command")
 }
 
 // command bends acts into the bundle crisis.command: direction and checks up,
@@ -99,7 +100,7 @@ func (w *World) command(acts *[param.NumActs]float64, tactics *[param.NumTactics
 }
 
 // budget shrinks all acts that take time if together they take more than the
-// leader's week. Costs are those of towards eight people; a wider span thins
+// leader's week. Costs hold for leaders.cost.team reports; a wider span thins
 // every act. Central decisions share the fate: what finds no time waits.
 func (w *World) budget(k int, acts *[param.NumActs]float64) {
 	c := &w.p.Leaders.Cost
@@ -109,7 +110,7 @@ func (w *World) budget(k int, acts *[param.NumActs]float64) {
 		float64(c.Monitor*acts[param.Monitor]) + float64(c.Direct*acts[param.Direct]) + float64(c.Explain*acts[param.Explain]) +
 		float64(c.Recognise*acts[param.Recognise]) + float64(c.Protect*acts[param.Protect]) +
 		float64(c.Repair*acts[param.Repair]) + float64(c.Sanction*acts[param.Sanction])
-	load = load * float64(to-from) / 8
+	load = load * float64(to-from) / float64(w.p.Leaders.CostTeam)
 	l := &w.leaders[k]
 	l.load = float32(load)
 	if load <= 1 || !w.p.Mechanisms.TimeBudget {

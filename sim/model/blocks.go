@@ -12,6 +12,7 @@ type block struct {
 	from, to int // teams
 	sum      tally
 	ledger   ledger
+	departed []int32 // leaders who left this week of their own will or by fate
 }
 
 // blockPeople is about how many people a block holds in a large organization.

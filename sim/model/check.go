@@ -7,8 +7,8 @@ import (
 )
 
 // Check returns what of p fits no organization, besides the ranges of single
-// parameters: a hierarchy that cannot be built, or an event that meets a team
-// or unit that is not there. The key names the parameter to look at.
+// parameters: a hierarchy that cannot be built, an event that meets a team or
+// unit that is not there, or weights of which none is above 0. The key names the parameter to look at.
 func Check(p *param.Params) (key string, err error) {
 	s, err := Build(&p.Organization)
 	if err != nil {
@@ -27,5 +27,45 @@ func Check(p *param.Params) (key string, err error) {
 			}
 		}
 	}
+	return checkWeights(p)
+}
+
+// checkWeights returns the first set of weights that add up to nothing.
+func checkWeights(p *param.Params) (key string, err error) {
+	t, s, h := &p.Trust, &p.Members.Satisfaction, &p.Health
+	sums := []struct {
+		key string
+		sum float64
+	}{
+		{"trust.ability", t.Ability + t.Benevolence + t.Integrity},
+		{"members.satisfaction.trust", s.Trust + s.Heard + s.Fair + s.Ease + s.Use + s.Pay},
+		{"health.output", h.Output + h.Trust + h.Attachment + h.WellBeing + h.Capability + h.Retention + h.Resilience},
+		{"leaders.tactics.rational", tactics(&p.Leaders.Style)},
+	}
+	for n := range p.Assign {
+		sums = append(sums, struct {
+			key string
+			sum float64
+		}{fmt.Sprintf("leaders.assign[%d].tactics.rational", n), tactics(&p.Assign[n].Style)})
+	}
+	for n := range p.Styles {
+		sums = append(sums, struct {
+			key string
+			sum float64
+		}{"styles." + p.Styles[n].Name + ".tactics.rational", tactics(&p.Styles[n].Style)})
+	}
+	for _, w := range sums {
+		if w.sum == 0 {
+			return w.key, fmt.Errorf("it and the weights beside it are all 0: want one above 0")
+		}
+	}
 	return "", nil
+}
+
+func tactics(s *param.Style) float64 {
+	sum := 0.0
+	for _, x := range s.Tactics {
+		sum += x
+	}
+	return sum
 }

@@ -1,8 +1,6 @@
 package model
 
-import (
-	"leadsim/sim/param"
-)
+import "leadsim/sim/param"
 
 // crisis is an open crisis, or an empty slot where severity is 0. Its scope
 // is everybody who works below the leader of its team.
@@ -41,7 +39,7 @@ func (w *World) spreadHeat() {
 	c := &w.p.Crisis
 	for k := w.Teams() - 1; k >= 0; k-- {
 		t := &w.teams[k]
-		t.hot, t.loss, t.emergency = 0, 0, false
+		t.hot, t.loss = 0, 0
 		if w.open == 0 {
 			continue
 		}
@@ -85,23 +83,23 @@ func (w *World) runCrises() {
 		}
 		quality := 1 - float64(c.complexity*(1-w.teams[k].known))
 		acting := max(0, min(1, float64(w.week-c.began+1)-c.wait)) // part of this week after the decision
-		progress := p.Work * quality * w.force[k].of() * acting
+		progress := float64(p.Work * quality * w.force[k].of() * acting)
 		if w.week-c.began >= c.deadline {
 			w.blameLeader(k)
 		}
 		c.severity += float64(p.Grow*c.severity) - progress
-		if c.severity <= 0.02 {
+		if c.severity <= p.ContainedAt {
 			w.contain(k)
 		}
 	}
 }
 
-// pool works out what the leader of team k knows of a way out after asking
+// ask works out what the leader of team k knows of a way out after asking
 // (known) and how long the asking takes (asking): those asked x the time of
 // each, less what practice in deciding together saves, and behind each who
 // leads others the asking below. A vacant seat has everybody asked. Teams
 // below come first.
-func (w *World) pool(k int) {
+func (w *World) ask(k int) {
 	c, t := &w.p.Crisis, &w.teams[k]
 	asked, unknown := 1.0, 1.0
 	if seat := w.Leader(k); w.people.Present[seat] {
@@ -123,7 +121,7 @@ func (w *World) pool(k int) {
 		unknown *= 1 - float64(asked*w.people.Tells(&w.rules, i, knows))
 	}
 	t.known, t.asking = 1-unknown, 0
-	if n > 0 {
+	if n > 0 && w.p.Mechanisms.AskingTime {
 		practice := 0.0
 		if w.p.Mechanisms.Practice {
 			practice = c.Practice * t.practice
@@ -137,7 +135,7 @@ func (w *World) pool(k int) {
 func (w *World) gatherForce() {
 	clear(w.force)
 	for k := range w.Teams() {
-		w.pool(k)
+		w.ask(k)
 		w.force[k].sum += w.teams[k].force
 		w.force[k].n += float64(w.teams[k].heads)
 		if up := w.Parent(k); up < w.Teams() {
@@ -154,7 +152,7 @@ func (w *World) contain(k int) {
 	*c = crisis{}
 	w.open--
 	if k == w.Teams()-1 {
-		w.history.shockEnds(w.week)
+		w.history.shockEnds(w.week + w.p.Health.Aftermath)
 	}
 	if l := &w.leaders[k]; l.command && !l.style.HandBack && w.p.Mechanisms.Acts {
 		w.keepCommand(k)
@@ -174,6 +172,9 @@ func (w *World) keepCommand(k int) {
 
 // blameLeader takes from the ability seen in the leader of an overdue crisis.
 func (w *World) blameLeader(k int) {
+	if !w.leaders[k].leads {
+		return
+	}
 	from, to := w.Reports(k)
 	b := w.blockOf(k)
 	for i := from; i < to; i++ {
@@ -196,12 +197,13 @@ func (w *World) competence(k, i int) float64 {
 }
 
 // emergency returns how far member i accepts that there is an emergency: its
-// severity, up to 1, by half of it plus half of private acceptance.
+// severity, up to 1, as far as what is asked is accepted in private.
 func (w *World) emergency(k, i int) float64 {
 	if !w.p.Mechanisms.EmergencyWidens {
 		return 0
 	}
-	return min(1, w.teams[k].hot) * (0.5 + float64(0.5*float64(w.people.Acceptance[i])))
+	unaccepted := w.p.Crisis.Unaccepted
+	return min(1, w.teams[k].hot) * (unaccepted + float64((1-unaccepted)*float64(w.people.Acceptance[i])))
 }
 
 // log adds a line to the event log.

@@ -42,7 +42,8 @@ func (w *World) heal(k int, b *block) {
 			b.ledger.gain(CapabilityBooked, p.Led(r, i))
 		}
 	}
-	w.leaders[k].was = w.leaders[k].now
+	l := &w.leaders[k]
+	l.was, l.led = l.now, l.leads
 }
 
 // capability books a drift of capability: a loss is disuse.
@@ -57,19 +58,18 @@ func (b *block) capability(week int, change float64) {
 // burden returns what the week puts on member i beyond the ordinary load.
 func (w *World) burden(k, i int, v view, vacancies float64, acting bool) agent.Burden {
 	p, s := w.people, &w.p.Strain
-	bd := agent.Burden{Added: float64(w.p.Crisis.Load*min(3, w.teams[k].hot)) + float64(s.Vacancy*vacancies)}
+	bd := agent.Burden{Added: float64(w.p.Crisis.Load*min(w.p.Crisis.LoadMost, w.teams[k].hot)) + float64(s.Vacancy*vacancies)}
 	if !acting {
 		return bd
 	}
-	pressed := 0.0
-	sum := 0.0
+	pressed, sum := 0.0, 0.0
 	for _, x := range v.l.tactics {
 		sum += x
 	}
 	if sum > 0 {
 		pressed = v.l.tactics[param.Pressure] / sum
 	}
-	support := (v.soft(param.Explain) + v.soft(param.Listen)) / 2
+	support := float64((v.soft(param.Explain) + v.soft(param.Listen)) / 2)
 	bd.Added += float64(s.Pressure*pressed) + float64(s.Consulted*v.soft(param.Consult))
 	if w.p.Mechanisms.Responsibility {
 		bd.Added += float64(s.Unsupported * float64(p.Responsibility[i]) * (1 - support))

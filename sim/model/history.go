@@ -14,9 +14,6 @@ type history struct {
 	result  float64 // resilience after the last finished shock
 }
 
-// aftermath is how long after a shock its dip is still counted.
-const aftermath = 13
-
 func (h *history) start(w *World) { h.slow, h.result = -1, 1 }
 
 func (h *history) shockBegins() {
@@ -25,7 +22,8 @@ func (h *history) shockBegins() {
 	}
 }
 
-func (h *history) shockEnds(week int) { h.until = week + aftermath }
+// shockEnds notes that the shock is contained; its dip counts to the week until.
+func (h *history) shockEnds(until int) { h.until = until }
 
 // week takes in the totals of the week.
 func (h *history) week(w *World) {
@@ -47,7 +45,7 @@ func (h *history) week(w *World) {
 		}
 		return
 	}
-	h.slow += float64(0.08 * (net - h.slow))
+	h.slow += float64(w.p.Health.UsualRate * (net - h.slow))
 }
 
 // retention returns the share of people who stayed over the last 52 weeks,

@@ -11,6 +11,7 @@ import (
 func (w *World) influence(k int, b *block) {
 	p, r := w.people, &w.rules
 	l, t := &w.leaders[k], &w.teams[k]
+	bonds := &w.p.Members.Bonds
 	from, to := w.Reports(k)
 	acting := l.leads && w.p.Mechanisms.Acts
 	for i := from; i < to; i++ {
@@ -24,7 +25,8 @@ func (w *World) influence(k int, b *block) {
 		if acting {
 			v := w.view(k, i)
 			g.Reasons = v.soft(param.Explain)
-			g.Heard = min(1, float64(0.6*v.soft(param.Listen))+float64(0.3*v.soft(param.Recognise))+float64(0.3*v.soft(param.Consult)))
+			g.Heard = min(1, float64(bonds.HeardListen*v.soft(param.Listen))+
+				float64(bonds.HeardRecognise*v.soft(param.Recognise))+float64(bonds.HeardConsult*v.soft(param.Consult)))
 		}
 		if o.forced > 0 && w.p.Mechanisms.ExitContagion {
 			b.book(WoundsBooked, ByLoss, w.week, p.Hurt(r, i, w.p.Strain.Wound.Loss*float64(o.forced), uint8(ByLoss)))

@@ -2,40 +2,42 @@ package model
 
 import "leadsim/sim/rng"
 
-// judge is the second part of step 10: leaders are judged by results, money
-// comes and goes, and lack of it forces a turnaround or closes the doors.
+// judge is the second part of step 10: money comes and goes, leaders are
+// judged by results, and lack of money forces a turnaround or closes the doors.
+// Then the week's books are closed.
 func (w *World) judge() {
-	w.takeStock()
-	if w.failed {
-		return
-	}
+	w.addUp()
+	w.settle()
 	if w.p.Mechanisms.Board {
 		w.judgeLeaders()
 	}
 	if w.p.Mechanisms.Turnaround {
 		w.turnAround()
 	}
+	w.history.week(w)
+	for b := range w.blocks {
+		w.blocks[b].ledger.close()
+	}
 }
 
-// takeStock adds up the week in the order of blocks and settles the money, in
-// weeks of a full output of the seats that the organization began with.
-func (w *World) takeStock() {
+// addUp adds up the week in the order of blocks.
+func (w *World) addUp() {
 	sum := &w.total
 	*sum = tally{}
 	for b := range w.blocks {
 		for n := range sum {
 			sum[n] += w.blocks[b].sum[n]
 		}
-		w.blocks[b].ledger.close()
 	}
-	if w.failed {
-		return
-	}
-	o := &w.p.Organization
+}
+
+// settle adds what the week earned to the money and takes what people cost, in
+// weeks of a full output of the seats that the organization began with.
+func (w *World) settle() {
+	sum, o := &w.total, &w.p.Organization
 	net := sum[sumNet] / float64(w.Seats)
 	cost := o.Cost * o.Technology * sum[sumHeads] / float64(w.Seats)
 	w.money = min(o.ReserveCap, w.money+(net-cost)/o.Technology)
-	w.history.week(w)
 }
 
 // judgeLeaders lets the boss or the board follow each leader's results and
@@ -64,23 +66,32 @@ func (w *World) judgeLeaders() {
 	}
 }
 
-// remove takes the leader of team k out of office at once.
+// remove takes the leader of team k out of office at once, and out of the
+// week's sums of states.
 func (w *World) remove(k int) {
 	seat := w.Leader(k)
+	var gone tally
+	w.count(seat, &gone)
+	for n := range gone {
+		w.total[n] -= gone[n]
+	}
 	w.exit[seat] = exitRemoved
 	w.snap.Removed++
 	w.leave(w.Parent(k), seat, w.blockOf(w.Parent(k)))
 	w.total[sumDismissals]++
-	w.total[sumHeads]--
 	w.total[sumVacancies]++
 	w.log(Happening{Kind: LeaderRemoved, Team: k, Seat: seat})
 }
 
 // turnAround closes an organization without money, or forces a turnaround:
 // people are laid off, promises are broken, the head goes, command is ordered.
-// Two turnarounds are never closer than organization.turnaround_gap.
+// Two turnarounds are never closer than organization.turnaround_gap. With
+// money again, the seats given up are filled again.
 func (w *World) turnAround() {
 	o := &w.p.Organization
+	if w.money >= o.ReopenAt && w.gaveUp {
+		w.reopen()
+	}
 	if w.money < o.FailureAt {
 		w.failed = true
 		w.log(Happening{Kind: Closed, Team: -1, Seat: -1})
@@ -91,8 +102,8 @@ func (w *World) turnAround() {
 	}
 	w.lastTurnaround = w.week
 	w.snap.Turnaround = 1
-	w.layOff(o.TurnaroundLayoff, true)
-	w.breakPromise(0.5, 0, -1)
+	w.layOff(o.TurnaroundLayoff, true, w.everywhere())
+	w.breakPromise(o.TurnaroundPromise, 0, -1)
 	w.commandUntil = w.week + 1 + o.TurnaroundCommand
 	if head := w.Teams() - 1; w.people.Present[w.Leader(head)] && w.p.Mechanisms.Board {
 		w.remove(head)
@@ -100,15 +111,28 @@ func (w *World) turnAround() {
 	w.log(Happening{Kind: TurnaroundBegan, Team: -1, Seat: -1, Value: o.TurnaroundLayoff})
 }
 
-// layOff marks a share of the members to leave at the end of the coming week.
+// layOff marks a share of the members in a scope to leave in the next step 9.
 // Their seats are given up if closed is true.
-func (w *World) layOff(share float64, closed bool) {
+func (w *World) layOff(share float64, closed bool, where scope) {
 	draws := w.draws[rng.LayOff]
 	for i := range w.Members {
-		if w.people.Present[i] && w.exit[i] == stays && draws.Float64(w.people.Who[i]) < share {
+		if w.people.Present[i] && w.exit[i] == stays && w.holds(where, int(w.TeamOf[i])) && draws.Float64(w.people.Who[i]) < share {
 			w.exit[i] = exitLaidOff
 			w.closed[i] = closed
+			w.gaveUp = w.gaveUp || closed
 		}
+	}
+}
+
+// reopen lets empty seats that were given up be filled again.
+func (w *World) reopen() {
+	w.gaveUp = false
+	for i := range w.Members {
+		if w.closed[i] && w.people.Present[i] {
+			w.gaveUp = true // somebody who is still to leave
+			continue
+		}
+		w.closed[i] = false
 	}
 }
 

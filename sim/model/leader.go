@@ -15,6 +15,7 @@ type leader struct {
 	was     [param.NumActs]float32    // acts of last week, for the leaders below
 	tactics [param.NumTactics]float64 // mix of this week
 	leads   bool                      // somebody leads and acts
+	led     bool                      // the same of last week: was holds acts
 	command bool                      // in command this week
 	kept    bool                      // kept command after a crisis
 	load    float32                   // share of the week that the acts would take
@@ -43,7 +44,8 @@ func (l *leader) start(w *World, k int, style param.Style) {
 			l.style.Acts[a] = min(1, l.style.Acts[a]*rng.Exp(float64(sd*z)-float64(sd*sd/2)))
 		}
 	}
-	share := max(0.02, min(0.98, style.CommandShare))
+	edge := w.p.Members.Edge
+	share := max(edge, min(1-edge, style.CommandShare))
 	l.lean = rng.Log(share / (1 - share))
 	l.trying = style.CommandShare > 0 && w.key.At(rng.Experiment, w.week).Float64(w.people.Who[w.Leader(k)]) < style.CommandShare
 }
@@ -57,7 +59,7 @@ type view struct {
 func (w *World) view(k, i int) view { return view{&w.leaders[k], float64(w.people.Dyad[i])} }
 
 // soft returns the intensity of a supportive act towards this member.
-func (v view) soft(a param.Act) float64 { return min(1, float64(v.l.now[a])*v.dyad) }
+func (v view) soft(a param.Act) float64 { return min(1, float64(float64(v.l.now[a])*v.dyad)) }
 
 // hard returns the intensity of a harsh act towards this member.
 func (v view) hard(a param.Act) float64 { return min(1, float64(v.l.now[a])/v.dyad) }
@@ -69,7 +71,7 @@ func (v view) even(a param.Act) float64 { return float64(v.l.now[a]) }
 // start a new picture of who leads them.
 func (w *World) seatLeader(k int, style param.Style, fresh bool) {
 	w.leaders[k].start(w, k, style)
-	w.teams[k].credibility = 0.5
+	w.teams[k].credibility = w.p.Members.Belief.CredibilityStart
 	who := w.people.Who[w.Leader(k)]
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {

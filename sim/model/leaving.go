@@ -1,8 +1,6 @@
 package model
 
-import (
-	"leadsim/sim/rng"
-)
+import "leadsim/sim/rng"
 
 // exitKind says why somebody leaves at the end of this week.
 type exitKind uint8
@@ -29,7 +27,7 @@ func (w *World) leaveAndJoin(k int, b *block) {
 				w.leave(k, i, b)
 				continue
 			}
-			w.count(i, b)
+			w.count(i, &b.sum)
 		} else {
 			w.hire(k, i, b)
 		}
@@ -45,7 +43,7 @@ func (w *World) leaveAndJoin(k int, b *block) {
 // considerLeaving draws whether somebody quits, or has to leave for reasons
 // that nobody chose.
 func (w *World) considerLeaving(i int) {
-	if w.exit[i] != stays || w.failed {
+	if w.exit[i] != stays {
 		return
 	}
 	p := w.people
@@ -63,31 +61,10 @@ func (w *World) leave(k, i int, b *block) {
 	p := w.people
 	kind := w.exit[i]
 	w.exit[i] = stays
-	account := ByLife
-	flags := uint8(flagLeft)
-	switch kind {
-	case exitQuit:
-		b.sum[sumQuits]++
-		if w.regretted(i) {
-			b.sum[sumRegretted]++
-		}
-		if p.Wounds[i] > 0.1 {
-			account = Account(p.LastHarm[i])
-		}
-	case exitUnavoidable:
-		b.sum[sumUnavoidable]++
-	case exitDismissed, exitRemoved:
-		b.sum[sumDismissals]++
-		account = ByDismissal
-		flags |= flagForced
-	case exitLaidOff:
-		b.sum[sumLaidOff]++
-		account = ByLayoff
-		flags |= flagForced
-	}
 	if w.Led(i) >= 0 && (kind == exitQuit || kind == exitUnavoidable) {
-		w.departed = append(w.departed, int32(i)) // logged after the step, in order
+		b.departed = append(b.departed, int32(i)) // logged after the step, in order
 	}
+	account, flags := w.exitAccount(i, kind, b)
 	lost := max(0, float64(p.Capability[i])-w.newcomer(i).Capability)
 	b.book(ExitsBooked, account, w.week, 1)
 	b.book(CapabilityBooked, account, w.week, lost)
@@ -103,6 +80,30 @@ func (w *World) leave(k, i int, b *block) {
 	}
 }
 
+// exitAccount counts an exit and returns the account that it is booked on and
+// what ties see of it.
+func (w *World) exitAccount(i int, kind exitKind, b *block) (account Account, flags uint8) {
+	switch kind {
+	case exitQuit:
+		b.sum[sumQuits]++
+		if w.regretted(i) {
+			b.sum[sumRegretted]++
+		}
+		if float64(w.people.Wounds[i]) > w.p.Strain.Wound.BlamedFrom {
+			return Account(w.people.LastHarm[i]), flagLeft
+		}
+	case exitUnavoidable:
+		b.sum[sumUnavoidable]++
+	case exitDismissed, exitRemoved:
+		b.sum[sumDismissals]++
+		return ByDismissal, flagLeft | flagForced
+	case exitLaidOff:
+		b.sum[sumLaidOff]++
+		return ByLayoff, flagLeft | flagForced
+	}
+	return ByLife, flagLeft
+}
+
 // regretted reports whether somebody is better than the mean of those who come.
 func (w *World) regretted(i int) bool {
 	c := w.newcomer(i)
@@ -116,7 +117,7 @@ func (w *World) inBlock(b *block) int { return int(w.First[b.to] - w.First[b.fro
 // a week; leaders' seats are filled by succeed. The draw belongs to the one who
 // will come, and nobody else's exit changes it.
 func (w *World) hire(k, i int, b *block) {
-	if w.closed[i] || w.failed || w.Led(i) >= 0 || int(w.vacant[i]) == w.week {
+	if w.closed[i] || w.Led(i) >= 0 || int(w.vacant[i]) == w.week {
 		return
 	}
 	who := rng.NewWho(uint32(i), w.occupants[i])
@@ -132,18 +133,18 @@ func (w *World) seatNewcomer(k, i int, b *block) {
 	w.occupants[i]++
 	p := w.people
 	p.Join(&w.rules, w.key, i, who, w.week+1, w.newcomer(i))
-	if k != w.Board() && p.Present[w.Leader(k)] {
+	if w.leaders[k].leads { // a leader who leaves this very week is still met
 		p.Meet(&w.rules, w.key, i, p.Who[w.Leader(k)])
 	}
 	b.sum[sumHires]++
 	b.ledger.moved(TrustBooked, p.Trust(&w.rules, i))
 	b.ledger.moved(CapabilityBooked, float64(p.Capability[i]))
-	w.count(i, b)
+	w.count(i, &b.sum)
 }
 
 // count adds the states of a person who is here at the end of the week.
-func (w *World) count(i int, b *block) {
-	p, r, s := w.people, &w.rules, &b.sum
+func (w *World) count(i int, s *tally) {
+	p, r := w.people, &w.rules
 	s[sumHeads]++
 	s[sumAcceptance] += float64(p.Acceptance[i])
 	s[sumTrust] += p.Trust(r, i)

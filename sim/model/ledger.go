@@ -29,7 +29,7 @@ func newLedger(weeks int) ledger {
 
 // book adds harm to an account. Amounts of 0 are ignored.
 func (b *block) book(m Measure, a Account, week int, amount float64) {
-	if amount != 0 {
+	if amount = float64(amount); amount != 0 { // the conversion keeps a product from being fused with the sum
 		l := &b.ledger
 		l.incurred[m][week/weeksPerQuarter*int(NumAccounts)+int(a)] += amount
 		l.owed[m] += amount
@@ -37,10 +37,10 @@ func (b *block) book(m Measure, a Account, week int, amount float64) {
 }
 
 // gain notes that a state rose: it pays debts when the week closes.
-func (l *ledger) gain(m Measure, amount float64) { l.gained[m] += amount }
+func (l *ledger) gain(m Measure, amount float64) { l.gained[m] += float64(amount) }
 
 // moved notes a change of either sign that is nobody's harm.
-func (l *ledger) moved(m Measure, change float64) { l.beyond[m] += change }
+func (l *ledger) moved(m Measure, change float64) { l.beyond[m] += float64(change) }
 
 // leave notes that somebody went and took holding along, of which debt is the
 // part of the block's open debt that goes too.

@@ -1,8 +1,6 @@
 package model
 
-import (
-	"leadsim/sim/rng"
-)
+import "leadsim/sim/rng"
 
 // leaderLearns is the first part of step 10: at the end of each block of weeks
 // an adaptive leader credits what it did for what came of it, and decides anew
@@ -13,12 +11,12 @@ func (w *World) leaderLearns(k int, b *block) {
 	if !w.p.Mechanisms.LeaderLearning || !w.p.Mechanisms.Acts || !l.leads || (l.style.Adaptivity == 0 && l.style.CommandShare == 0) {
 		return
 	}
-	t := &w.teams[k]
+	t, p := &w.teams[k], &w.p.Learning
 	if t.heads > 0 {
 		l.blockOutput += t.output * (1 - t.loss) / float64(t.heads)
 		l.blockWeeks++
 	}
-	if (w.week+1)%w.p.Learning.Block != 0 || l.blockWeeks == 0 {
+	if (w.week+1)%p.Block != 0 || l.blockWeeks == 0 {
 		return
 	}
 	output := l.blockOutput / float64(l.blockWeeks)
@@ -30,24 +28,27 @@ func (w *World) leaderLearns(k int, b *block) {
 		if !l.trying {
 			credit = -credit
 		}
-		l.lean += float64(w.p.Learning.LeaderRate * l.style.Adaptivity * max(-2, min(2, credit)))
-		l.lean = max(-4, min(4, l.lean))
+		l.lean += float64(p.LeaderRate * l.style.Adaptivity * within(credit, p.CreditMost))
+		l.lean = within(l.lean, p.LeanMost)
 	}
 	if l.usual < 0 {
-		l.usual, l.unusual = output, 0.05
+		l.usual, l.unusual = output, p.UnusualStart
 	}
-	dip := max(-2, min(2, (l.usual-output)/max(0.01, l.unusual)))
+	dip := within((l.usual-output)/max(p.UnusualLeast, l.unusual), p.CreditMost)
 	deviation := max(output-l.usual, l.usual-output)
-	l.usual += float64(0.15 * (output - l.usual))
-	l.unusual += float64(0.15 * (deviation - l.unusual))
+	l.usual += float64(p.UsualRate * (output - l.usual))
+	l.unusual += float64(p.UsualRate * (deviation - l.unusual))
 	l.lastOutput = output
-	l.trying = chance < rng.Logistic(l.lean+float64(w.p.Learning.DipWeight*l.style.Adaptivity*dip))
+	l.trying = chance < rng.Logistic(l.lean+float64(p.DipWeight*l.style.Adaptivity*dip))
 }
+
+// within returns x, no farther than most from 0.
+func within(x, most float64) float64 { return max(-most, min(most, x)) }
 
 // credit returns how well the last block seems to have gone, in units of the
 // usual deviation: by the change that followed, by the level, or by chance.
 func (w *World) credit(l *leader, output, luck float64) float64 {
-	scale := max(0.01, l.unusual)
+	scale := max(w.p.Learning.UnusualLeast, l.unusual)
 	switch w.p.Learning.Credit {
 	case "level":
 		return (output - l.usual) / scale

@@ -20,9 +20,6 @@ func (w *World) observe() {
 func (w *World) observeWork(t *tally, s *Snapshot) {
 	asked := t[sumAsked]
 	s.Output, s.Net = ratio(t[sumOutput], asked), ratio(t[sumNet], asked)
-	if w.failed {
-		s.Output, s.Net = 0, 0
-	}
 	s.CrisisLoss = ratio(t[sumOutput]-t[sumNet], t[sumOutput])
 	s.Commit, s.Comply, s.Resist = ratio(t[sumCommit], asked), ratio(t[sumComply], asked), ratio(t[sumResist], asked)
 	s.Effort = ratio(t[sumEffort], asked)
@@ -51,7 +48,7 @@ func (w *World) observeStates(t *tally, s *Snapshot) {
 	s.Responsibility, s.Skill, s.Capability = ratio(t[sumResponsibility], n), ratio(t[sumSkill], n), ratio(t[sumCapability], n)
 	s.Ready = ratio(t[sumReady], t[sumFrontline])
 	s.Strain, s.Burnout, s.Wounds = ratio(t[sumStrain], n), ratio(t[sumBurnout], n), ratio(t[sumWounds], n)
-	s.WellBeing = 1 - (s.Strain+s.Wounds)/2
+	s.WellBeing = 1 - float64((s.Strain+s.Wounds)/2)
 	s.Voice, s.Satisfaction, s.QuitIntention = ratio(t[sumVoice], n), ratio(t[sumSatisfaction], n), ratio(t[sumQuit], n)
 }
 
@@ -62,7 +59,7 @@ func (w *World) openSeverity() float64 {
 	}
 	sum, people := 0.0, 0.0
 	for k := range w.Teams() {
-		sum += w.teams[k].hot * float64(w.teams[k].heads)
+		sum += float64(w.teams[k].hot * float64(w.teams[k].heads))
 		people += float64(w.teams[k].heads)
 	}
 	return ratio(sum, people)

@@ -1,8 +1,6 @@
 package model
 
-import (
-	"leadsim/sim/param"
-)
+import "leadsim/sim/param"
 
 // findProblems lets latent problems of team k arise, fade, and fall when they
 // are found and acted on. Some show on inspection. The others are seen only by
@@ -16,21 +14,22 @@ func (w *World) findProblems(k int, b *block) {
 	b.sum[sumTeams]++
 	from, to := w.Reports(k)
 	arrival := c.Arrival * float64(to-from) / float64(w.p.Organization.Span)
-	new := arrival * (1 + float64(c.Slack*max(0, 1-t.effort)))
-	t.visible += new * c.Visible
-	t.hidden += new * (1 - c.Visible)
+	arrival *= 1 + float64(c.Slack*max(0, 1-t.effort))
+	t.visible += float64(arrival * c.Visible)
+	t.hidden += float64(arrival * (1 - c.Visible))
 	t.visible -= float64(c.Fade * t.visible)
 	t.hidden -= float64(c.Fade * t.hidden)
 
-	found := t.visible * min(1, c.Inspect*float64(l.now[param.Monitor]))
+	found := float64(t.visible * min(1, c.Inspect*float64(l.now[param.Monitor])))
 	t.visible -= found
 	b.sum[sumInspected] += found
 	if w.p.Mechanisms.Voice {
-		t.raised = w.speakUp(k, b)
-		b.sum[sumVoiced] += t.raised * (t.visible + t.hidden)
-		b.sum[sumFalseAlarms] += t.raised * (t.visible + t.hidden) * c.FalseAlarm / (1 - min(0.99, c.FalseAlarm))
-		t.visible -= t.raised * t.visible
-		t.hidden -= t.raised * t.hidden
+		raised := w.speakUp(k, b)
+		voiced := float64(raised * (t.visible + t.hidden))
+		b.sum[sumVoiced] += voiced
+		b.sum[sumFalseAlarms] += voiced * c.FalseAlarm / (1 - min(0.99, c.FalseAlarm)) // nothing voiced is real at 1
+		t.visible -= float64(raised * t.visible)
+		t.hidden -= float64(raised * t.hidden)
 	}
 	b.sum[sumProblems] += t.visible + t.hidden
 }
@@ -60,7 +59,7 @@ func (w *World) speakUp(k int, b *block) float64 {
 			p.Silence(i, w.p.Members.Voice.Ignored*ignored)
 		}
 	}
-	return min(0.9, acted)
+	return min(c.VoiceMost, acted)
 }
 
 // shareOfTalk reads off how talk and deciding are spread in team k. Evenness is
@@ -72,7 +71,8 @@ func (w *World) shareOfTalk(k int, b *block) {
 		return
 	}
 	p := w.people
-	leaderTalk := 0.3 + float64(l.now[param.Direct]) + float64(l.now[param.Explain]) + float64(l.now[param.Threaten])
+	voice := &w.p.Members.Voice
+	leaderTalk := voice.TalkLeader + float64(l.now[param.Direct]) + float64(l.now[param.Explain]) + float64(l.now[param.Threaten])
 	talk, talkSquares := leaderTalk, float64(leaderTalk*leaderTalk)
 	deciding, decidingSquares := l.decided, float64(l.decided*l.decided)
 	n := 1.0
@@ -82,7 +82,7 @@ func (w *World) shareOfTalk(k int, b *block) {
 			continue
 		}
 		n++
-		x := float64(p.Voice[i]) * float64(0.2+l.now[param.Consult]+l.now[param.Listen])
+		x := float64(float64(p.Voice[i]) * float64(float32(voice.TalkMember)+l.now[param.Consult]+l.now[param.Listen]))
 		talk += x
 		talkSquares += float64(x * x)
 		d := float64(p.Deciding[i])

@@ -13,7 +13,7 @@ func (w *World) membersRespond(k int, b *block) {
 	l, t := &w.leaders[k], &w.teams[k]
 	ask, respond := w.draws[rng.Ask], w.draws[rng.Respond]
 	from, to := w.Reports(k)
-	commits, effort, heads := 0.0, 0.0, 0
+	effort, heads := 0.0, 0
 	for i := from; i < to; i++ {
 		if !p.Present[i] {
 			continue
@@ -37,23 +37,27 @@ func (w *World) membersRespond(k int, b *block) {
 		e := p.SetEffort(r, i)
 		heads++
 		effort += e
-		b.sum[sumAsked]++
-		b.sum[sumEffort] += e
-		switch response {
-		case agent.Commit:
-			b.sum[sumCommit]++
-			b.sum[sumDone]++
-			commits++
-		case agent.Comply:
-			b.sum[sumComply]++
-			b.sum[sumDone] += min(1, e)
-		case agent.Resist:
-			b.sum[sumResist]++
-		}
+		b.responded(response, e)
 	}
 	t.heads = heads
 	if heads > 0 {
-		t.commits, t.effort = commits/float64(heads), effort/float64(heads)
+		t.effort = effort / float64(heads)
+	}
+}
+
+// responded counts a response and the effort behind it.
+func (b *block) responded(response agent.Response, effort float64) {
+	b.sum[sumAsked]++
+	b.sum[sumEffort] += effort
+	switch response {
+	case agent.Commit:
+		b.sum[sumCommit]++
+		b.sum[sumDone]++
+	case agent.Comply:
+		b.sum[sumComply]++
+		b.sum[sumDone] += min(1, effort)
+	case agent.Resist:
+		b.sum[sumResist]++
 	}
 }
 
@@ -117,7 +121,8 @@ func (w *World) perceiveForce(k, i int, b *block, v view, q agent.Request, emerg
 		unheard := wound.Unheard * min(1, w.teams[k].hot) * float64(p.Voice[i]) * (1 - v.soft(param.Consult))
 		b.book(WoundsBooked, on(ByIgnoring), w.week, p.Hurt(r, i, unheard, uint8(on(ByIgnoring))))
 	}
-	believed := float64(p.Integrity[i]) * (0.5 + float64(0.5*v.even(param.Bind)))
+	unbound := w.p.Members.Belief.DisclaimUnbound
+	believed := float64(p.Integrity[i]) * (unbound + float64((1-unbound)*v.even(param.Bind)))
 	if d := v.even(param.Disclaim); d > 0 {
 		p.Unpunished(r, i, w.p.Members.Belief.Disclaim*d*believed)
 	}
@@ -148,7 +153,7 @@ func (w *World) perceiveWords(i int, b *block, v view) {
 // lie how much more was said than believed, both in [0,1].
 func (w *World) breakWord(i int, b *block, gap, lie float64) {
 	p, r, t := w.people, &w.rules, &w.p.Trust
-	harm := gap * (t.Sincere + float64((1-t.Sincere)*min(1, 2*lie)))
+	harm := gap * (t.Sincere + float64((1-t.Sincere)*min(1, t.LieScale*lie)))
 	b.book(TrustBooked, ByBrokenWord, w.week, p.LoseIntegrity(r, i, t.Loss.BrokenWord*harm))
 	b.book(WoundsBooked, ByBrokenWord, w.week, p.Hurt(r, i, w.p.Strain.Wound.BrokenWord*harm, uint8(ByBrokenWord)))
 	p.Deceived(r, i, lie)

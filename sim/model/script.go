@@ -7,21 +7,28 @@ import (
 
 // scripted is what [[event]]s have set going and has not ended yet.
 type scripted struct {
-	repair     spell
-	repairSize float64
-	watching   spell
-	sanctions  spell
-	command    spell
-	vacancies  []vacancy
+	repair, watching, sanctions, command []spell
+	vacancies                            []vacancy
 }
 
-// spell is a stretch of weeks in a scope.
+// spell is a stretch of weeks in a scope, with an intensity.
 type spell struct {
 	until int
 	where scope
+	size  float64
 }
 
-func (s spell) meets(week, k int) bool { return week < s.until && s.where.holds(k) }
+// reach returns the highest intensity of the spells that meet team k this week,
+// 0 where none does.
+func (w *World) reach(spells []spell, k int) float64 {
+	most := 0.0
+	for _, s := range spells {
+		if w.week < s.until && w.holds(s.where, k) {
+			most = max(most, s.size)
+		}
+	}
+	return most
+}
 
 // vacancy is a leader's seat that an event emptied.
 type vacancy struct {
@@ -33,7 +40,7 @@ type vacancy struct {
 func (w *World) playScript() {
 	for n := range w.p.Events {
 		e := &w.p.Events[n]
-		if e.Week == w.week && !w.failed {
+		if e.Week == w.week {
 			w.log(Happening{Kind: Scripted, Team: -1, Seat: -1, Name: e.Name})
 			w.play(e)
 		}
@@ -48,12 +55,12 @@ func (w *World) play(e *param.Event) {
 	if e.Weeks == 0 {
 		until = w.p.Run.Weeks
 	}
-	here := spell{until, where}
+	here := spell{until, where, 1}
 	switch e.Kind {
 	case "shock":
 		w.beginCrisis(where.top, e.Severity, e.Complexity, e.Deadline, e.Name)
 	case "layoff":
-		w.layOff(e.Share, false)
+		w.layOff(e.Share, false, where)
 	case "leader_exit":
 		w.scriptExit(e, where.top)
 	case "leaders_exit":
@@ -69,9 +76,9 @@ func (w *World) play(e *param.Event) {
 	case "bluff_called":
 		w.forTeams(where, func(k int) { w.callBluff(k, e.Share) })
 	case "watching_off":
-		s.watching = here
+		s.watching = append(s.watching, here)
 	case "sanctions_off":
-		s.sanctions = here
+		s.sanctions = append(s.sanctions, here)
 	case "imposed_change":
 		w.forTeams(where, func(k int) { w.changeWork(k, e.Share, true) })
 	case "joint_change":
@@ -81,46 +88,55 @@ func (w *World) play(e *param.Event) {
 			w.forTeams(where, func(k int) { w.changeStyle(k, *style) })
 		}
 	case "repair":
-		s.repair, s.repairSize = here, e.Share
+		s.repair = append(s.repair, spell{until, where, e.Share})
 	case "market":
 		w.offers, w.marketUntil = e.Index, until
 	case "command":
-		s.command = here
+		s.command = append(s.command, here)
 	}
 }
 
-// scope is whom an event meets: one team, a unit (the leader of a team of
-// leaders and the teams below it), or everybody.
-type scope struct{ top, from, to int }
+// scope is whom an event meets: the team below one leader, and with below all
+// teams further down as well.
+type scope struct {
+	top   int
+	below bool
+}
 
-// scopeOf returns the scope of an event. Its top is the team whose leader has
-// all of it below; units are counted from the first leader of level 2.
+// everywhere is the scope of the whole organization.
+func (w *World) everywhere() scope { return scope{w.Teams() - 1, true} }
+
+// scopeOf returns the scope of an event. A unit is everybody below a leader of
+// level 2 or higher; units are counted from the first leader of level 2.
 func (w *World) scopeOf(e *param.Event) scope {
 	switch e.Scope {
 	case "team":
-		return scope{e.Unit, e.Unit, e.Unit + 1}
+		return scope{e.Unit, false}
 	case "unit":
-		k := e.Unit + w.frontTeams
-		from, to := w.Reports(k)
-		return scope{k, w.Led(from), w.Led(to-1) + 1}
+		return scope{e.Unit + w.frontTeams, true}
 	}
-	return scope{w.Teams() - 1, 0, w.Teams()}
+	return w.everywhere()
 }
 
-func (s scope) holds(k int) bool { return k == s.top || (k >= s.from && k < s.to) }
+// holds reports whether team k lies in a scope.
+func (w *World) holds(s scope, k int) bool {
+	for s.below && k < s.top {
+		k = w.Parent(k)
+	}
+	return k == s.top
+}
 
 // forTeams does something in every team of a scope, in order.
 func (w *World) forTeams(s scope, do func(k int)) {
-	for k := s.from; k < s.to; k++ {
-		do(k)
-	}
-	if s.top >= s.to {
-		do(s.top)
+	for k := range s.top + 1 {
+		if w.holds(s, k) {
+			do(k)
+		}
 	}
 }
 
-// scriptExit takes the leader of team k away at the end of the week and notes
-// when and by whom the seat is filled.
+// scriptExit takes the leader of team k away in step 9 and notes when and by
+// whom the seat is filled. Of a seat that is empty already it only says that.
 func (w *World) scriptExit(e *param.Event, k int) {
 	seat := w.Leader(k)
 	if w.people.Present[seat] {
@@ -130,6 +146,7 @@ func (w *World) scriptExit(e *param.Event, k int) {
 	if weeks == 0 {
 		weeks = w.p.Organization.LeaderHiringDelay
 	}
+	w.scripted.successor(k) // the last word counts
 	w.scripted.vacancies = append(w.scripted.vacancies, vacancy{k, weeks, w.named(e.Style)})
 }
 
@@ -171,24 +188,25 @@ func (w *World) named(name string) *param.Style {
 // keep their picture of the leader, and what was learned is gone.
 func (w *World) changeStyle(k int, style param.Style) {
 	if w.people.Present[w.Leader(k)] {
-		view := w.leaders[k].view
-		w.leaders[k].start(w, k, style)
-		w.leaders[k].view, w.leaders[k].leads = view, true
+		l := &w.leaders[k]
+		before := *l
+		l.start(w, k, style)
+		l.leads, l.was, l.led, l.view, l.decided = true, before.was, before.led, before.view, before.decided
 	}
 }
 
 // bend lets what was scripted change a leader's acts.
-func (s *scripted) bend(week, k int, acts *[param.NumActs]float64) {
-	if s.watching.meets(week, k) {
+func (w *World) bend(k int, acts *[param.NumActs]float64) {
+	s := &w.scripted
+	if w.reach(s.watching, k) > 0 {
 		acts[param.Monitor] = 0
 	}
-	if s.sanctions.meets(week, k) {
+	if w.reach(s.sanctions, k) > 0 {
 		acts[param.Sanction], acts[param.Arbitrary], acts[param.Blame] = 0, 0, 0
 	}
-	if s.repair.meets(week, k) {
-		acts[param.Repair] = max(acts[param.Repair], s.repairSize)
-		acts[param.Listen] = max(acts[param.Listen], s.repairSize)
-	}
+	repair := w.reach(s.repair, k)
+	acts[param.Repair] = max(acts[param.Repair], repair)
+	acts[param.Listen] = max(acts[param.Listen], repair)
 }
 
 // callBluff lets a share of team k see that a threat was defied and nothing
@@ -216,8 +234,8 @@ func (w *World) changeWork(k int, size float64, imposed bool) {
 		p.Relearn(r, i, size, !imposed)
 		if imposed {
 			harm := size * (1 - float64(p.Acceptance[i]))
-			b.book(TrustBooked, ByImposing, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Arbitrary*harm))
-			b.book(WoundsBooked, ByImposing, w.week, p.Hurt(r, i, w.p.Strain.Wound.Arbitrary*harm, uint8(ByImposing)))
+			b.book(TrustBooked, ByImposing, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Imposed*harm))
+			b.book(WoundsBooked, ByImposing, w.week, p.Hurt(r, i, w.p.Strain.Wound.Imposed*harm, uint8(ByImposing)))
 		}
 	}
 }

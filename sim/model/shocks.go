@@ -24,10 +24,10 @@ func (w *World) meetWorld() {
 	c := &w.p.Crisis
 	head := w.Teams() - 1
 	outside := w.draws[rng.Shock].Float64(boardSeat)
-	if !w.failed && outside < rng.Probability(c.Rate) {
+	if outside < rng.Probability(c.Rate) {
 		w.beginCrisis(head, c.Severity*w.severityFactor(boardSeat), c.Complexity, c.Deadline, "")
 	}
-	if w.p.Mechanisms.LatentProblems && !w.failed {
+	if w.p.Mechanisms.LatentProblems {
 		w.breed()
 	}
 	w.spreadHeat()
@@ -43,9 +43,6 @@ func (w *World) breed() {
 	c := &w.p.Crisis
 	teams := w.Teams()
 	for k := range teams {
-		w.teams[k].raised = 0
-	}
-	for k := range teams {
 		if w.Level[k] == 1 {
 			w.subtree[k] = mean{w.teams[k].visible + w.teams[k].hidden, 1}
 		}
@@ -58,8 +55,8 @@ func (w *World) breed() {
 		}
 		who := rng.NewWho(uint32(w.Leader(k)), 0)
 		if w.draws[rng.Shock].Float64(who) < 1-rng.Exp(-hazard) {
-			grown := 1 + float64(c.PerProblem*min(10, m.of()))
-			w.beginCrisis(k, c.Severity*0.5*grown*w.severityFactor(who), c.Complexity, c.Deadline, "")
+			grown := 1 + float64(c.PerProblem*min(c.PerProblemMost, m.of()))
+			w.beginCrisis(k, c.Severity*c.BreedSeverity*grown*w.severityFactor(who), c.Complexity, c.Deadline, "")
 		}
 		if up := w.Parent(k); up < teams {
 			w.subtree[up].sum += m.sum

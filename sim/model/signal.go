@@ -76,7 +76,7 @@ func (w *World) listenToTies(i int) {
 			}
 			continue
 		}
-		v *= float64(s.standing)
+		v = float64(v * float64(s.standing))
 		total += v
 		alignment += float64(v * float64(s.alignment))
 		if s.flags&flagCommit != 0 {

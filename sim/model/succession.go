@@ -9,19 +9,18 @@ import (
 
 // succeed fills leaders' seats that have been vacant for long enough: from the
 // team below by the rule organization.promotion, if somebody there is able to
-// follow, else from outside. Teams go in order, so that a seat that a promotion
-// empties higher up is seen in the same week.
+// follow, else from outside. Teams go in order, from the bottom: a seat that a
+// promotion empties lies below and waits from this week on.
 func (w *World) succeed() {
-	for _, i := range w.departed {
-		w.log(Happening{Kind: LeaderLeft, Team: w.Led(int(i)), Seat: int(i)})
-	}
-	w.departed = w.departed[:0]
-	if w.failed {
-		return
+	for b := range w.blocks {
+		for _, i := range w.blocks[b].departed {
+			w.log(Happening{Kind: LeaderLeft, Team: w.Led(int(i)), Seat: int(i)})
+		}
+		w.blocks[b].departed = w.blocks[b].departed[:0]
 	}
 	for k := range w.Teams() {
 		seat := w.Leader(k)
-		if w.people.Present[seat] || w.closed[seat] || w.week-int(w.vacant[seat]) < w.wait(k) {
+		if w.people.Present[seat] || w.week-int(w.vacant[seat]) < w.wait(k) {
 			continue
 		}
 		style, scripted := w.scripted.successor(k)
@@ -33,7 +32,9 @@ func (w *World) succeed() {
 			w.snap.Inside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 1})
 		} else {
-			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)))
+			up := w.blockOf(w.Parent(k))
+			w.seatNewcomer(w.Parent(k), seat, up)
+			up.sum[sumVacancies]--
 			w.snap.Outside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 0})
 		}
@@ -110,15 +111,15 @@ func (w *World) successorStyle(k int) param.Style {
 	case "learned": // people lead as they were led
 		return w.leaders[k].style
 	case "pool":
-		return w.draw(k, w.pool0())
+		return w.drawStyle(k, w.stylePool())
 	case "board":
-		return w.opposite(k, w.pool0())
+		return w.oppositeStyle(k, w.stylePool())
 	}
 	return w.firstStyle(k)
 }
 
-// pool0 returns the styles that new leaders are drawn from.
-func (w *World) pool0() []param.NamedStyle {
+// stylePool returns the styles that new leaders are drawn from.
+func (w *World) stylePool() []param.NamedStyle {
 	if w.p.Leaders.Pool == "" {
 		return w.p.Styles
 	}
@@ -133,7 +134,8 @@ func (w *World) pool0() []param.NamedStyle {
 	return pool
 }
 
-func (w *World) draw(k int, pool []param.NamedStyle) param.Style {
+// drawStyle draws one of the pool with equal chances.
+func (w *World) drawStyle(k int, pool []param.NamedStyle) param.Style {
 	if len(pool) == 0 {
 		return w.firstStyle(k)
 	}
@@ -141,9 +143,9 @@ func (w *World) draw(k int, pool []param.NamedStyle) param.Style {
 	return pool[int(u*float64(len(pool)))].Style
 }
 
-// opposite returns the style of the pool that shares power least like the last
+// oppositeStyle returns the style of the pool that shares power least like the last
 // leader of team k did: boards change the man and hope to change the weather.
-func (w *World) opposite(k int, pool []param.NamedStyle) param.Style {
+func (w *World) oppositeStyle(k int, pool []param.NamedStyle) param.Style {
 	sharing := func(s *param.Style) float64 { return s.Acts[param.Consult] + s.Acts[param.Delegate] }
 	last := sharing(&w.leaders[k].style)
 	best, most := w.firstStyle(k), -1.0

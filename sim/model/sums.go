@@ -68,7 +68,6 @@ const (
 	sumLeading
 	sumCommanding
 	sumLoad
-	sumRemoved
 
 	numSums
 )

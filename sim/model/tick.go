@@ -4,9 +4,13 @@ package model
 // section 3. A step given to each meets the teams one by one, in any order:
 // it writes only to the team and its reports and reads of others only what
 // stood at the end of last week, so that all teams act at once. The other
-// steps meet the whole organization.
+// steps meet the whole organization. After closing nobody works any more.
 func (w *World) Tick() {
 	w.openWeek()
+	if w.failed {
+		w.standStill()
+		return
+	}
 	w.meetWorld()                   //  1 offers, shocks, crises        shocks.go, script.go
 	w.each((*World).leaderActs)     //  2                               acting.go
 	w.each((*World).membersRespond) //  3 commit, comply or resist      responding.go

@@ -40,8 +40,7 @@ func (w *World) unchecked(i int, b *block) {
 }
 
 // check looks at what member i did about the request, with the chance that
-// monitoring gives. Refusal shows in every
-// check, slack work beyond what is tolerated the more surely the slacker it is.
+// monitoring gives. Refusal shows in every check, slack work beyond what is tolerated the more surely the slacker it is.
 func (w *World) check(k, i int, b *block, v view) {
 	p, r := w.people, &w.rules
 	looks, shows := w.draws[rng.Check].Pair(p.Who[i])
@@ -75,25 +74,17 @@ func (w *World) check(k, i int, b *block, v view) {
 // uniform draw picks among those that the office may use.
 func (w *World) penalise(k, i int, b *block, v view, u float64) {
 	p, r := w.people, &w.rules
-	o, loss, wound := &w.p.Organization, &w.p.Trust.Loss, &w.p.Strain.Wound
-	mix := v.l.style.Penalties
-	mix[param.Reprimand] *= o.Discipline
-	mix[param.Humiliation] *= o.Discipline
-	mix[param.Withhold] *= o.RewardRight
-	mix[param.Exclusion] *= o.Exclude
-	mix[param.Dismissal] *= o.Dismiss
-	sum := 0.0
-	for _, x := range mix {
-		sum += x
-	}
-	if sum == 0 {
+	loss, wound := &w.p.Trust.Loss, &w.p.Strain.Wound
+	mix, any := w.penalties(v)
+	if !any {
 		return
 	}
 	penalty := param.Penalty(rng.Choose(u, mix[:]))
 	severity := w.p.Members.Belief.Severity[penalty]
+	floor := w.p.Members.Belief.PunishFloor
 	w.teams[k].punished += severity
 	w.signal[i].flags |= flagPunished
-	p.ExpectPunishment(r, i, w.p.Members.Belief.PunishSelf*(0.5+float64(0.5*severity)))
+	p.ExpectPunishment(r, i, w.p.Members.Belief.PunishSelf*(floor+float64((1-floor)*severity)))
 	trust, hurt, account := loss.Sanction*severity, 0.0, ByReprimand
 	switch penalty {
 	case param.Reprimand:
@@ -113,6 +104,22 @@ func (w *World) penalise(k, i int, b *block, v view, u float64) {
 	b.book(WoundsBooked, account, w.week, p.Hurt(r, i, hurt, uint8(account)))
 }
 
+// penalties returns the leader's mix of sanctions as far as the office may use
+// them, and whether it may use any.
+func (w *World) penalties(v view) (mix [param.NumPenalties]float64, any bool) {
+	o := &w.p.Organization
+	mix = v.l.style.Penalties
+	mix[param.Reprimand] *= o.Discipline
+	mix[param.Humiliation] *= o.Discipline
+	mix[param.Withhold] *= o.RewardRight
+	mix[param.Exclusion] *= o.Exclude
+	mix[param.Dismissal] *= o.Dismiss
+	for _, x := range mix {
+		any = any || x > 0
+	}
+	return mix, any
+}
+
 // punishWithoutDeed is intimidation: a sanction that fits nothing that was
 // done. It costs benevolence and integrity, hurts, and is noticed.
 func (w *World) punishWithoutDeed(k, i int, b *block, v view) {
@@ -126,19 +133,19 @@ func (w *World) punishWithoutDeed(k, i int, b *block, v view) {
 	}
 	loss := w.p.Trust.Loss.Arbitrary
 	w.teams[k].arbitrary++
-	w.teams[k].punished += 0.5
+	w.teams[k].punished += w.p.Members.Belief.ArbitrarySeverity
 	w.signal[i].flags |= flagPunished
 	p.ExpectPunishment(r, i, w.p.Members.Belief.PunishSelf)
 	b.book(TrustBooked, ByArbitrary, w.week, p.LoseBenevolence(r, i, loss)+p.LoseIntegrity(r, i, loss))
 	b.book(WoundsBooked, ByArbitrary, w.week, p.Hurt(r, i, w.p.Strain.Wound.Arbitrary, uint8(ByArbitrary)))
-	p.Fair[i] *= 0.5
+	p.Wronged(r, i)
 }
 
 // reward gives credit for good work that was seen, by a check or by listening.
 func (w *World) reward(i int, b *block, v view) {
 	p, r := w.people, &w.rules
 	p.Expect(r, i, v.soft(param.Recognise))
-	if p.Response[i] == agent.Resist || float64(p.Effort[i]) < 0.9 {
+	if p.Response[i] == agent.Resist || float64(p.Effort[i]) < r.Members.Effort.Good {
 		return
 	}
 	seen := 1 - float64((1-v.hard(param.Monitor))*(1-v.soft(param.Listen)))
@@ -151,8 +158,8 @@ func (w *World) reward(i int, b *block, v view) {
 	p.Rewarded(r, i)
 }
 
-// witness lets the team learn from the sanctions of others in it: what to
-// expect, and what kind of leader this is.
+// witness lets the team, those punished included, learn from what it saw: what
+// to expect, and what kind of leader this is.
 func (w *World) witness(k int, b *block, from, to int) {
 	t, m := &w.teams[k], &w.p.Mechanisms
 	if !m.Witnesses || (t.punished == 0 && t.dismissed == 0) {
@@ -165,7 +172,7 @@ func (w *World) witness(k int, b *block, from, to int) {
 		}
 		p.ExpectPunishment(r, i, min(1, float64(be.PunishSeen*t.punished)+float64(be.DismissalSeen*float64(t.dismissed))))
 		if t.arbitrary > 0 {
-			loss := w.p.Trust.Loss.Arbitrary / 2 * float64(t.arbitrary)
+			loss := w.p.Trust.Loss.Arbitrary * w.p.Trust.ArbitrarySeen * float64(t.arbitrary)
 			b.book(TrustBooked, ByArbitrary, w.week, p.LoseIntegrity(r, i, loss))
 			b.book(WoundsBooked, ByArbitrary, w.week, p.Hurt(r, i, w.p.Strain.Wound.ArbitrarySeen*float64(t.arbitrary), uint8(ByArbitrary)))
 		}

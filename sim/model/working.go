@@ -15,7 +15,7 @@ func (w *World) work(k int, b *block) {
 	w.gatherTeam(k)
 	t.output, t.force, t.blamed = 0, 0, 0
 	coordination := w.coordination(k)
-	own, all := 0.0, 0.0
+	own, all, unguided := 0.0, 0.0, w.p.Crisis.Unguided
 	for i := from; i < to; i++ {
 		if !p.Present[i] {
 			continue
@@ -25,18 +25,18 @@ func (w *World) work(k int, b *block) {
 		own += mine
 		all += any
 		out := p.Work(&w.rules, i, w.week, w.timeForWork(i, v)) * coordination
-		out *= 1 + float64(w.p.Members.Decide.Clarity*v.even(param.Direct))
-		t.output += out + gain*w.p.Organization.Technology
-		t.force += float64(float64(p.Effort[i]) * (0.5 + float64(0.5*w.competence(k, i))))
+		clarity := 1 + float64(w.p.Members.Decide.Clarity*v.even(param.Direct))
+		t.output += float64(out*clarity) + float64(gain*w.p.Organization.Technology)
+		t.force += float64(float64(p.Effort[i]) * (unguided + float64((1-unguided)*w.competence(k, i))))
 	}
-	l.decided += float64(0.05 * (all - own - l.decided))
+	l.decided += float64(w.p.Members.Decide.Memory * (all - own - l.decided))
 	if l.command || !l.leads {
 		l.keepPractice(t, w.p, 0)
 	} else {
 		l.keepPractice(t, w.p, min(1, float64(l.now[param.Consult])+float64(l.now[param.Delegate])))
 	}
 	b.sum[sumOutput] += t.output
-	b.sum[sumNet] += t.output * (1 - t.loss)
+	b.sum[sumNet] += float64(t.output * (1 - t.loss))
 	w.findProblems(k, b)
 	w.shareOfTalk(k, b)
 }
@@ -68,14 +68,17 @@ func (w *World) gatherTeam(k int) {
 // together, where people neither belong nor speak.
 func (w *World) coordination(k int) float64 {
 	t := &w.teams[k]
-	together := (t.voice + t.belonging) / 2
+	together := float64((t.voice + t.belonging) / 2)
 	return 1 - float64(w.p.Organization.Interdependence*w.p.Members.Decide.Coordination*(1-together))
 }
 
 // timeForWork returns the share of member i's week that consulting and
 // speaking up leave.
 func (w *World) timeForWork(i int, v view) float64 {
-	time := 1 - float64(w.p.Members.Decide.ConsultTime*v.soft(param.Consult))
+	time := 1.0
+	if w.p.Mechanisms.AskingTime {
+		time -= float64(w.p.Members.Decide.ConsultTime * v.soft(param.Consult))
+	}
 	if w.p.Mechanisms.Voice {
 		time -= float64(w.p.Crisis.Problems.VoiceTime * float64(w.people.Voice[i]))
 	}
@@ -89,7 +92,7 @@ func (w *World) decide(k, i int, b *block, v view) (gain, own, any float64) {
 	p, o := w.people, &w.p.Organization
 	arises, whose := w.draws[rng.Decide].Pair(p.Who[i])
 	if arises >= o.Decisions {
-		p.NoteDecision(i, 0)
+		p.NoteDecision(&w.rules, i, 0)
 		return 0, 0, 0
 	}
 	b.sum[sumDecisions]++
@@ -108,10 +111,10 @@ func (w *World) decide(k, i int, b *block, v view) (gain, own, any float64) {
 		b.sum[sumWaiting]++
 		gain = -o.DelayCost
 	default:
-		asked := (whose-left)/(1-left) < v.soft(param.Consult)
+		asked := (float64(whose)-left)/(1-left) < v.soft(param.Consult)
 		gain = w.decideAbove(k, i, b, asked, first)
 	}
-	p.NoteDecision(i, own)
+	p.NoteDecision(&w.rules, i, own)
 	return gain, own, 1
 }
 
@@ -146,7 +149,8 @@ func (w *World) decideAbove(k, i int, b *block, asked bool, u float64) float64 {
 	information := 0.0
 	if asked {
 		b.sum[sumShared]++
-		information = w.p.Members.Decide.Pool * float64(p.Voice[i]) * (1 + float64(p.Skill[i])) / 2
+		d := &w.p.Members.Decide
+		information = d.Pool * float64(p.Voice[i]) * (d.Unskilled + float64((1-d.Unskilled)*float64(p.Skill[i])))
 	}
 	if u < agent.LeaderDecision(r, float64(p.Skill[w.Leader(k)]), information) {
 		b.sum[sumSuccess]++

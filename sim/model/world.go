@@ -1,6 +1,8 @@
 package model
 
 import (
+	"fmt"
+
 	"leadsim/sim/agent"
 	"leadsim/sim/network"
 	"leadsim/sim/param"
@@ -23,7 +25,8 @@ type World struct {
 	exit              []exitKind
 	vacant            []int32  // week since which a seat is empty
 	occupants         []uint32 // people who have entered by a seat
-	closed            []bool   // seats given up in a layoff
+	closed            []bool   // seats given up in a turnaround
+	gaveUp            bool     // there are such seats
 
 	leaders        []leader // by team; the last is the board's, who never acts
 	teams          []team   // by team, the board's pseudo-team last
@@ -40,7 +43,6 @@ type World struct {
 	failed                bool
 	total                 tally // of the week, over all blocks
 	lastSeen, unavoidable float64
-	departed              []int32 // leaders who left this week
 
 	commandUntil   int // last week of an organization-wide command, exclusive
 	lastTurnaround int
@@ -60,7 +62,6 @@ type team struct {
 	// of the week
 	hot       float64 // open severity that meets the team
 	loss      float64 // share of its output lost to crises
-	emergency bool    // a crisis with a leader above or here who commands for it
 	output    float64 // sum over its people, before losses
 	heads     int
 	force     float64 // sum of effort x competence, for containing
@@ -68,24 +69,25 @@ type team struct {
 	arbitrary int     // sanctions without a deed
 	dismissed int
 	blamed    int
-	commits   float64 // share of people who committed
 	effort    float64 // mean
 	voice     float64 // mean
 	belonging float64 // mean
 	kindness  float64 // mean benevolence seen
-	raised    float64 // share of problems brought up and acted on
 	known     float64 // what its leader knows of a way out of a crisis after asking
 	asking    float64 // weeks that the asking takes
 }
 
 // New returns the organization of an arm at the start of replication, before
-// its first week. The seed is run.seed. It returns an error if the hierarchy
-// cannot be built; all else that a study can get wrong is checked before.
+// its first week. The seed is run.seed. It returns an error if p
+// does not pass Check; the ranges of single parameters are checked before.
 func New(p *param.Params, replication int) (*World, error) { return newWorld(p, replication, 0) }
 
 // newWorld is New with a number of spare people besides: present, but without
 // ties, leader or work. A test shows that they change nobody else.
 func newWorld(p *param.Params, replication, spare int) (*World, error) {
+	if key, err := Check(p); err != nil {
+		return nil, fmt.Errorf("%s: %w", key, err)
+	}
 	s, err := Build(&p.Organization)
 	if err != nil {
 		return nil, err
@@ -107,7 +109,6 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.prior = p.Organization.Culture * max(p.Organization.Discipline, p.Organization.Dismiss)
 	w.unavoidable, w.lastSeen = rng.Probability(p.Market.Unavoidable), 1
 	w.marketUntil = -1
-	w.departed = make([]int32, 0, k+1)
 	w.lastTurnaround = -p.Organization.TurnaroundGap
 	w.happenings = make([]Happening, 0, 256)
 	w.ties = network.TeamSmallWorld(w.TeamOf, p.Network.Within, p.Network.Across, rng.NewSource(w.key, rng.Tie, 0))
@@ -126,7 +127,7 @@ func (w *World) fill() {
 	for i := range w.Seats {
 		start := w.newcomer(i)
 		start.Prior = max(0, min(1, start.Prior+w.p.Members.Belief.Rumour))
-		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -104, start)
+		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.p.Members.Start.Tenure, start)
 		w.occupants[i] = 1
 		w.signalWas[i] = w.show(i)
 		w.signal[i] = w.signalWas[i]
@@ -137,9 +138,9 @@ func (w *World) fill() {
 	}
 	for k := range w.teams {
 		t := &w.teams[k]
-		t.credibility, t.belonging, t.voice, t.kindness, t.effort = 0.5, w.p.Members.Belonging, 0.4, w.p.Members.Trust, 0.8
+		t.credibility, t.belonging, t.kindness = w.p.Members.Belief.CredibilityStart, w.p.Members.Belonging, w.p.Members.Trust
 		if k < w.Teams() && w.p.Mechanisms.LatentProblems {
-			t.visible = w.p.Crisis.Problems.Start * w.p.Crisis.Problems.Visible
+			t.visible = float64(w.p.Crisis.Problems.Start * w.p.Crisis.Problems.Visible)
 			t.hidden = w.p.Crisis.Problems.Start - t.visible
 		}
 	}

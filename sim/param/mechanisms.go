@@ -3,12 +3,12 @@ package param
 // Mechanisms are the switches: each turns one causal step off. All are on by
 // default. An experiment in the tests shows for each that it matters.
 type Mechanisms struct {
-	Acts, FearLearning, Witnesses, News, Watching, Reactance, Zone                  bool
-	TrustAsymmetry, IntegrityCeiling, SeeThrough, Dyads, TimeBudget                 bool
-	Norms, AlignmentTies, Internalisation, Responsibility                           bool
-	LearningByDeciding, SilenceAfterBlame, Voice, LatentProblems, Practice          bool
-	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                bool
-	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure bool
+	Acts, FearLearning, Witnesses, News, Watching, Reactance, Zone                     bool
+	TrustAsymmetry, IntegrityCeiling, SeeThrough, Dyads, TimeBudget                    bool
+	Norms, AlignmentTies, Internalisation, Responsibility                              bool
+	LearningByDeciding, SilenceAfterBlame, Voice, LatentProblems, Practice, AskingTime bool
+	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
+	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -33,6 +33,7 @@ var mechanismRows = []Row[Params]{
 	mechanism("voice", "people bring up problems that only they see", func(m *Mechanisms) *bool { return &m.Voice }),
 	mechanism("latent_problems", "problems pile up and breed crises; off, crises come from outside alone", func(m *Mechanisms) *bool { return &m.LatentProblems }),
 	mechanism("practice", "deciding together gets quicker with practice", func(m *Mechanisms) *bool { return &m.Practice }),
+	mechanism("asking_time", "asking people takes their time, and delays what is decided in a crisis; off, it is free", func(m *Mechanisms) *bool { return &m.AskingTime }),
 	mechanism("overload", "strain tips: the overloaded work off less; off, strain is a plain balance", func(m *Mechanisms) *bool { return &m.Overload }),
 	mechanism("wounds", "coercion, humiliation, broken words, overload and loss wound", func(m *Mechanisms) *bool { return &m.Wounds }),
 	mechanism("reopening", "a new wound reopens old ones", func(m *Mechanisms) *bool { return &m.Reopening }),

@@ -39,6 +39,8 @@ type Organization struct {
 	TurnaroundGap             int
 	TurnaroundLayoff          float64
 	TurnaroundCommand         int
+	TurnaroundPromise         float64
+	ReopenAt                  float64
 
 	HiringDelay, LeaderHiringDelay, Onboarding int
 	Promotion                                  string
@@ -74,8 +76,10 @@ var organizationRows = []Row[Params]{
 	number("organization.turnaround_at", 3, -100, 100, "weeks of full output", "money below which the board forces a turnaround", "assumed", func(p *Params) *float64 { return &p.Organization.TurnaroundAt }),
 	number("organization.failure_at", -5, -520, 100, "weeks of full output", "money below which the organization fails and closes", "assumed", func(p *Params) *float64 { return &p.Organization.FailureAt }),
 	weeks("organization.turnaround_gap", 40, 520, "least time between two turnarounds", "assumed", func(p *Params) *int { return &p.Organization.TurnaroundGap }),
-	share("organization.turnaround_layoff", 0.08, "share of people laid off in a turnaround", "0 = nobody, 1 = everybody", "assumed", func(p *Params) *float64 { return &p.Organization.TurnaroundLayoff }),
+	share("organization.turnaround_layoff", 0.08, "share of members laid off in a turnaround; their seats are given up", "0 = nobody, 1 = everybody", "assumed", func(p *Params) *float64 { return &p.Organization.TurnaroundLayoff }),
 	weeks("organization.turnaround_command", 13, 520, "time for which a turnaround puts every leader in command", "assumed", func(p *Params) *int { return &p.Organization.TurnaroundCommand }),
+	share("organization.turnaround_promise", 0.5, "size of the broken word that a turnaround is to everybody", "", "assumed", func(p *Params) *float64 { return &p.Organization.TurnaroundPromise }),
+	number("organization.reopen_at", 10, -100, 520, "weeks of full output", "money from which seats given up in a turnaround are filled again; raise it and the organization stays small for longer", "assumed", func(p *Params) *float64 { return &p.Organization.ReopenAt }),
 
 	weeks("organization.hiring_delay", 6, 520, "mean time until a vacant member's seat is filled", "assumed", func(p *Params) *int { return &p.Organization.HiringDelay }),
 	weeks("organization.leader_hiring_delay", 8, 520, "time until a vacant leader's seat is filled", "assumed", func(p *Params) *int { return &p.Organization.LeaderHiringDelay }),
@@ -108,12 +112,16 @@ type Market struct {
 	IntentionRate, SatisfactionMid, SatisfactionSlope, Mobility     float64
 	AttachmentHold, ExitContagion                                   float64
 	DependenceBase, DependenceOffers, DependenceTenure              float64
+	DependenceWeeks                                                 int
+	QuitMid, QuitMost, AttachmentMid                                float64
 }
 
 var marketRows = []Row[Params]{
 	number("market.offers", 1, 0, 5, "index", "offers from other employers; 1 is an ordinary market, 2 a seller's market of labour", "scale", func(p *Params) *float64 { return &p.Market.Offers }),
 	rate("market.quit_base", 0.0014, 1, "per week", "chance that somebody of middling quit intention quits in a week", "calibrate to 8 to 15% a year (Trevor & Nyberg 2008)", func(p *Params) *float64 { return &p.Market.QuitBase }),
 	number("market.quit_slope", 4.5, 0, 20, "log", "how steeply quitting rises with quit intention", "assumed", func(p *Params) *float64 { return &p.Market.QuitSlope }),
+	share("market.quit_mid", 0.35, "quit intention at which people quit at market.quit_base", "", "assumed", func(p *Params) *float64 { return &p.Market.QuitMid }),
+	share("market.quit_most", 0.5, "highest chance that somebody quits in a week", "", "assumed", func(p *Params) *float64 { return &p.Market.QuitMost }),
 	number("market.offer_slope", 1.0, 0, 5, "log", "how steeply quitting rises with offers", "assumed", func(p *Params) *float64 { return &p.Market.OfferSlope }),
 	rate("market.unavoidable", 0.035, 1, "per year", "exits that nobody chooses: illness, family, retirement", "assumed", func(p *Params) *float64 { return &p.Market.Unavoidable }),
 	number("market.first_year", 1.5, 0, 10, "times", "quitting in the first year, relative to later", "assumed", func(p *Params) *float64 { return &p.Market.FirstYear }),
@@ -122,8 +130,10 @@ var marketRows = []Row[Params]{
 	number("market.satisfaction_slope", 7, 0, 40, "logit", "how steeply quit intention falls with satisfaction", "assumed", func(p *Params) *float64 { return &p.Market.SatisfactionSlope }),
 	number("market.mobility", 0.9, 0, 5, "logit per SD", "how much people differ in quit intention for reasons of their own", "assumed", func(p *Params) *float64 { return &p.Market.Mobility }),
 	number("market.attachment_hold", 1.5, 0, 10, "logit", "how far attachment to the organization holds people", "assumed", func(p *Params) *float64 { return &p.Market.AttachmentHold }),
+	share("market.attachment_mid", 0.5, "attachment that neither holds people nor lets them go", "", "scale", func(p *Params) *float64 { return &p.Market.AttachmentMid }),
 	rate("market.exit_contagion", 0.03, 1, "intention", "quit intention added when all one's ties left in a week", "assumed", func(p *Params) *float64 { return &p.Market.ExitContagion }),
 	share("market.dependence", 0.6, "what dismissal would cost a newcomer in an ordinary market; fear is belief x severity x dependence", "0 = nothing, 1 = everything", "Emerson 1962; value assumed", func(p *Params) *float64 { return &p.Market.DependenceBase }),
 	number("market.dependence_offers", 0.35, 0, 2, "per index", "dependence lost for each point of the offer index above 1", "Emerson 1962; value assumed", func(p *Params) *float64 { return &p.Market.DependenceOffers }),
-	share("market.dependence_tenure", 0.2, "dependence gained over a long stay (half of it after two years)", "", "assumed", func(p *Params) *float64 { return &p.Market.DependenceTenure }),
+	share("market.dependence_tenure", 0.2, "dependence gained over a long stay (half of it after market.dependence_weeks)", "", "assumed", func(p *Params) *float64 { return &p.Market.DependenceTenure }),
+	whole(Weeks, "market.dependence_weeks", 104, 2, 5200, "weeks", "stay after which half of market.dependence_tenure is gained", "assumed", func(p *Params) *int { return &p.Market.DependenceWeeks }),
 }
