@@ -6,9 +6,9 @@ import (
 	"leadsim/sim/record"
 )
 
-// Belief draws compliance as it is, and below it the two beliefs that it can
-// rest on: in being punished and in being watched. The week in which a bluff is
-// called is ruled.
+// Belief draws the requests that people refuse (or Options.Metric), and below it
+// the two beliefs that obedience can rest on: in being punished and in being
+// watched. The week in which a bluff is called is ruled.
 func Belief(r *record.Results, o Options) (*Chart, error) {
 	v, err := look(r, o)
 	if err != nil {
@@ -18,12 +18,20 @@ func Belief(r *record.Results, o Options) (*Chart, error) {
 	if err != nil {
 		return nil, err
 	}
+	name := o.Metric
+	if name == "" {
+		name = "resist"
+	}
+	m, err := metricNamed(name)
+	if err != nil {
+		return nil, err
+	}
 	first, last := v.window(zero, -26, 52)
 	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: "weeks from the test"}
 	events := v.events(first, last, zero, nil, "bluff_called")
 	rule := []event{{at: 0, strong: true}}
 	c.panels = []curvePanel{
-		{measure: v.metric(record.Must("compliance_so"), first, last), weight: 2.1, events: events, full: true},
+		{measure: v.metric(m, first, last).monthly(), weight: 2.1, events: events},
 		{measure: v.metric(record.Must("punish_belief"), first, last), events: rule, full: true, noThin: true, noNames: len(v.arms) > 2},
 		{measure: v.metric(record.Must("watch_belief"), first, last), events: rule, full: true, noThin: true, noNames: len(v.arms) > 2},
 	}
@@ -37,21 +45,29 @@ func Belief(r *record.Results, o Options) (*Chart, error) {
 	return ch, nil
 }
 
-// beliefTitle says what compliance was before the test and is at the end.
+// afterTest is how many weeks the title looks at.
+const afterTest = 9 // 4-week means, the last of which ends a quarter after the test
+
+// beliefTitle says what the top panel shows in the quarter after the test.
 func (v *view) beliefTitle(c *curves, zero int) string {
-	var falls []float64
-	var out []string
+	var after []float64
+	p := c.panels[0]
 	for i := range v.arms {
-		var before []float64
-		for _, run := range c.panels[0].data[i] {
-			before = append(before, mean(run[:max(1, zero)]))
+		var runs []float64
+		for _, run := range p.data[i] {
+			from := min(max(0, zero+4), len(run)-1)
+			runs = append(runs, mean(run[from:min(len(run), from+afterTest)]))
 		}
-		from, to := quantile(before, 0.5), quantile(c.panels[0].data.late(i, 8), 0.5)
-		falls = append(falls, from-to)
-		out = append(out, fmt.Sprintf("%s from %s to %s %%", v.name(i), figure(from), figure(to)))
+		after = append(after, quantile(runs, 0.5))
 	}
-	if len(out) > 2 {
-		return "Compliance lost once the threat is tested: " + v.each(falls, " points")
+	return fmt.Sprintf("%s in the quarter after the threat is tested: %s", p.measure.name, v.each(after, short(p.measure.unit)))
+}
+
+// short returns what stands behind a number in a sentence: a percent sign for
+// shares, nothing for scales.
+func short(unit string) string {
+	if len(unit) > 0 && unit[0] == '%' {
+		return "\u00a0%"
 	}
-	return "Compliance once the threat is tested: " + list(out)
+	return ""
 }

@@ -52,6 +52,10 @@ var (
 	otherStyle = identity{green, dashDotDot, 1, cross}
 )
 
+// nameless are the looks of arms whose style has no name, in their order: such
+// arms differ in something else, and need to be told apart by more than grey.
+var nameless = []identity{noStyle, {green, longDash, 1.1, diamond}, {black, dashDot, 1, ring}}
+
 // identityOf returns how a named style looks. A style that the built-in
 // scenarios do not know has green.
 func identityOf(style string) identity {
@@ -85,6 +89,7 @@ var variants = []struct {
 func identities(arms []record.Arm) []identity {
 	var out []identity
 	seen := map[identityKey]int{}
+	unnamed := 0
 	for _, a := range arms {
 		style := a.Style
 		if style == "" {
@@ -94,6 +99,10 @@ func identities(arms []record.Arm) []identity {
 			}
 		}
 		id := identityOf(style)
+		if style == "" {
+			id = nameless[unnamed%len(nameless)]
+			unnamed++
+		}
 		key := identityKey{id.color, id.mark}
 		if n := seen[key]; n > 0 {
 			id = id.variant(n)

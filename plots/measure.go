@@ -50,6 +50,19 @@ func unitOf(m record.Metric) (string, float64) {
 	return m.Unit, 1
 }
 
+// monthly returns a measure as the mean of each week and the three before it,
+// for courses whose single weeks are mostly chance.
+func (m measure) monthly() measure {
+	return measure{m.name, m.unit + ", 4-week means", func(i, k int) []float64 {
+		col := m.of(i, k)
+		out := make([]float64, len(col))
+		for w := range col {
+			out[w] = mean(col[max(0, w-3) : w+1])
+		}
+		return out
+	}}
+}
+
 // percent returns a measure as percent of its own mean over the weeks from
 // before to zero, places in the measure's course. Where that is not positive
 // the run has no percent.
