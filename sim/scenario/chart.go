@@ -34,6 +34,9 @@ var chartKeys = newVocabulary(ChartRows)
 func (r *reader) charts(root *node, arms []string, weeks int) []Chart {
 	var charts []Chart
 	for _, n := range r.tables(root, "chart") {
+		if r.cutOff(n, weeks) {
+			continue
+		}
 		c := read(&r.checker, chartKeys, n)
 		r.required(n, "kind")
 		r.metric(n.child("metric"))
@@ -72,6 +75,23 @@ func (r *reader) metric(n *node) {
 	if known, names := r.options.KnownMetric(name); !known {
 		r.wrong(n, "no metric has this name"+meant(name, names))
 	}
+}
+
+// cutOff reports whether a table speaks of weeks that --weeks has cut off. Such
+// a claim or chart is left out: whoever shortens a run knows that its end is
+// not there to look at.
+func (r *reader) cutOff(n *node, weeks int) bool {
+	if r.options.Weeks == nil {
+		return false
+	}
+	for _, key := range []string{"week", "from", "to"} {
+		if c := n.child(key); c != nil {
+			if w, ok := c.value.(int64); ok && w >= int64(weeks) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) weekOfRun(n *node, weeks int) {

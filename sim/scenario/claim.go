@@ -45,6 +45,9 @@ func (r *reader) claims(root *node, arms []string, weeks int) []Claim {
 	var claims []Claim
 	ids := map[string]spot{}
 	for _, n := range r.tables(root, "claim") {
+		if r.cutOff(n, weeks) {
+			continue
+		}
 		c := read(&r.checker, claimKeys, n)
 		r.required(n, "id", "metric", "a", "b")
 		r.unique(n.child("id"), ids)
