@@ -42,7 +42,7 @@ func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c New
 	p.Capability[i] = float32(setPoint(r, c.Capability, p.Able[i]))
 	p.Strain[i], p.Wounds[i], p.Scars[i], p.Deciding[i] = float32(start.Strain), 0, 0, 0
 	p.Voice[i] = float32(unit(r.Members.Voice.Base + float64(r.Members.Voice.Trust*float64(disposition))))
-	p.Quit[i], p.Effort[i], p.Response[i] = float32(start.Quit), float32(start.Effort), Commit
+	p.Quit[i], p.Effort[i], p.Response[i] = float32(start.Quit), 0, Commit
 }
 
 // setPoint returns mean + spread x z, members.edge away from 0 and 1 at least.

@@ -14,20 +14,8 @@ func (w *World) judge() {
 	if w.p.Mechanisms.Turnaround {
 		w.turnAround()
 	}
-	w.history.week(w)
 	for b := range w.blocks {
 		w.blocks[b].ledger.close()
-	}
-}
-
-// addUp adds up the week in the order of blocks.
-func (w *World) addUp() {
-	sum := &w.total
-	*sum = tally{}
-	for b := range w.blocks {
-		for n := range sum {
-			sum[n] += w.blocks[b].sum[n]
-		}
 	}
 }
 
@@ -36,7 +24,7 @@ func (w *World) addUp() {
 func (w *World) settle() {
 	sum, o := &w.total, &w.p.Organization
 	net := sum[sumNet] / float64(w.Seats)
-	cost := o.Cost * o.Technology * sum[sumHeads] / float64(w.Seats)
+	cost := o.Cost * o.Technology * sum[sumPaid] / float64(w.Seats)
 	w.money = min(o.ReserveCap, w.money+(net-cost)/o.Technology)
 }
 
@@ -52,8 +40,8 @@ func (w *World) judgeLeaders() {
 			continue
 		}
 		result := t.output * (1 - t.loss) / float64(t.heads)
-		if k == w.Teams()-1 && w.total[sumHeads] > 0 {
-			result = w.total[sumNet] / w.total[sumHeads]
+		if k == w.Teams()-1 && w.total[sumPaid] > 0 {
+			result = w.total[sumNet] / w.total[sumPaid]
 		}
 		l.view += float64(o.BoardMemory * (result - l.view))
 		if !look {
@@ -66,20 +54,12 @@ func (w *World) judgeLeaders() {
 	}
 }
 
-// remove takes the leader of team k out of office at once, and out of the
-// week's sums of states.
+// remove takes the leader of team k out of office at once.
 func (w *World) remove(k int) {
 	seat := w.Leader(k)
-	var gone tally
-	w.count(seat, &gone)
-	for n := range gone {
-		w.total[n] -= gone[n]
-	}
 	w.exit[seat] = exitRemoved
 	w.snap.Removed++
 	w.leave(w.Parent(k), seat, w.blockOf(w.Parent(k)))
-	w.total[sumDismissals]++
-	w.total[sumVacancies]++
 	w.log(Happening{Kind: LeaderRemoved, Team: k, Seat: seat})
 }
 

@@ -21,22 +21,20 @@ func (w *World) leaveAndJoin(k int, b *block) {
 	p := w.people
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {
+		shown := uint8(0)
 		if p.Present[i] {
+			shown = w.signal[i].flags & flagPunished
 			w.considerLeaving(i)
 			if w.exit[i] != stays {
 				w.leave(k, i, b)
 				continue
 			}
-			w.count(i, &b.sum)
+			b.sum[sumPaid]++
 		} else {
 			w.hire(k, i, b)
 		}
-		flags := w.signal[i].flags & flagPunished
 		w.signal[i] = w.show(i)
-		w.signal[i].flags |= flags
-		if !p.Present[i] && !w.closed[i] {
-			b.sum[sumVacancies]++
-		}
+		w.signal[i].flags |= shown
 	}
 }
 
@@ -75,9 +73,6 @@ func (w *World) leave(k, i int, b *block) {
 	p.Present[i] = false
 	w.vacant[i] = int32(w.week)
 	w.signal[i] = signal{flags: flags}
-	if !w.closed[i] {
-		b.sum[sumVacancies]++
-	}
 }
 
 // exitAccount counts an exit and returns the account that it is booked on and
@@ -139,39 +134,5 @@ func (w *World) seatNewcomer(k, i int, b *block) {
 	b.sum[sumHires]++
 	b.ledger.moved(TrustBooked, p.Trust(&w.rules, i))
 	b.ledger.moved(CapabilityBooked, float64(p.Capability[i]))
-	w.count(i, &b.sum)
-}
-
-// count adds the states of a person who is here at the end of the week.
-func (w *World) count(i int, s *tally) {
-	p, r := w.people, &w.rules
-	s[sumHeads]++
-	s[sumAcceptance] += float64(p.Acceptance[i])
-	s[sumTrust] += p.Trust(r, i)
-	s[sumAbility] += float64(p.Ability[i])
-	s[sumBenevolence] += float64(p.Benevolence[i])
-	s[sumIntegrity] += float64(p.Integrity[i])
-	s[sumWatch] += float64(p.Watch[i])
-	s[sumPunish] += float64(p.Punish[i])
-	s[sumFear] += p.Fear(r, i, w.week, w.offers)
-	s[sumAlignment] += float64(p.Alignment[i])
-	s[sumBelonging] += float64(p.Belonging[i])
-	s[sumAttachment] += float64(p.Attachment[i])
-	s[sumResponsibility] += float64(p.Responsibility[i])
-	s[sumSkill] += float64(p.Skill[i])
-	s[sumCapability] += float64(p.Capability[i])
-	s[sumStrain] += float64(p.Strain[i])
-	if p.PastTipping(r, i) > 0 {
-		s[sumBurnout]++
-	}
-	s[sumWounds] += float64(p.Wounds[i])
-	s[sumVoice] += float64(p.Voice[i])
-	s[sumSatisfaction] += p.Satisfaction(r, i, w.offers)
-	s[sumQuit] += float64(p.Quit[i])
-	if w.Led(i) < 0 {
-		s[sumFrontline]++
-		if float64(p.Capability[i]) >= w.p.Organization.ReadyAt {
-			s[sumReady]++
-		}
-	}
+	b.sum[sumPaid]++
 }

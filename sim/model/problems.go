@@ -11,7 +11,6 @@ func (w *World) findProblems(k int, b *block) {
 		return
 	}
 	t, c, l := &w.teams[k], &w.p.Crisis.Problems, &w.leaders[k]
-	b.sum[sumTeams]++
 	from, to := w.Reports(k)
 	arrival := c.Arrival * float64(to-from) / float64(w.p.Organization.Span)
 	arrival *= 1 + float64(c.Slack*max(0, 1-t.effort))
@@ -31,7 +30,6 @@ func (w *World) findProblems(k int, b *block) {
 		t.visible -= float64(raised * t.visible)
 		t.hidden -= float64(raised * t.hidden)
 	}
-	b.sum[sumProblems] += t.visible + t.hidden
 }
 
 // speakUp returns the share of team k's problems that members bring up and that

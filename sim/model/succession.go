@@ -32,9 +32,7 @@ func (w *World) succeed() {
 			w.snap.Inside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 1})
 		} else {
-			up := w.blockOf(w.Parent(k))
-			w.seatNewcomer(w.Parent(k), seat, up)
-			up.sum[sumVacancies]--
+			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)))
 			w.snap.Outside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 0})
 		}
@@ -100,8 +98,6 @@ func (w *World) promote(k, i int) {
 	w.exit[seat], w.exit[i] = w.exit[i], stays
 	w.vacant[i] = int32(w.week)
 	w.signal[i] = signal{}
-	into.sum[sumVacancies]--
-	from.sum[sumVacancies]++
 }
 
 // successorStyle returns how somebody who comes to lead team k will lead, by

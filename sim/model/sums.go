@@ -5,6 +5,7 @@ package model
 const (
 	sumHeads = iota
 	sumVacancies
+	sumPaid // people who are paid for the week: those present after step 9
 	sumOutput
 	sumNet
 

@@ -23,6 +23,8 @@ func (w *World) Tick() {
 	w.succeed()                     //    successors                    succession.go
 	w.each((*World).leaderLearns)   // 10 lessons                       lessons.go
 	w.judge()                       //    board, money, turnaround      judging.go
-	w.observe()                     // 11 record                        observing.go
+	w.takeStock()                   // 11 count                         counting.go
+	w.history.week(w)               //    the last year, the last shock history.go
+	w.observe()                     //    record                        observing.go
 	w.week++
 }

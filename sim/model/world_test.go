@@ -64,10 +64,17 @@ func same(t *testing.T, what string, a, b []string) {
 }
 
 func TestAnyNumberOfWorkersGivesTheSameBytes(t *testing.T) {
-	p := study(40, harsh())
-	p.Organization.People = 3000
+	weeks := 26
+	if testing.Short() {
+		weeks = 10
+	}
+	p := study(weeks, harsh())
+	p.Organization.People = 20_000 // fewer make a single block
 	p.Crisis.Rate = 4
-	one, _ := live(t, p, 3, 1)
+	one, w := live(t, p, 3, 1)
+	if len(w.blocks) < 4 {
+		t.Fatalf("%d blocks are no test", len(w.blocks))
+	}
 	for _, workers := range []int{2, 3, 8} {
 		many, _ := live(t, p, 3, workers)
 		same(t, fmt.Sprintf("%d workers", workers), one, many)

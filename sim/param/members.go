@@ -18,8 +18,8 @@ type Members struct {
 
 // Start holds the states of somebody who comes that no set point gives.
 type Start struct {
-	Shared, Responsibility, Heard, Fair, Strain, Quit, Effort float64
-	Tenure                                                    int
+	Shared, Responsibility, Heard, Fair, Strain, Quit float64
+	Tenure                                            int
 }
 
 // Belief holds how people learn what they can expect from the office.
@@ -95,8 +95,7 @@ var memberRows = concat([]Row[Params]{
 	share("members.start.fair", 0.5, "fairness that somebody who comes sees", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Fair }),
 	share("members.start.strain", 0.15, "strain of somebody who comes", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Strain }),
 	share("members.start.quit", 0.2, "quit intention of somebody who comes", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Quit }),
-	share("members.start.effort", 0.8, "effort that others take somebody who comes to give, until the first request", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Effort }),
-	whole(Weeks, "members.start.tenure", 104, 0, 5200, "weeks", "tenure of those who are there at the start; raise it and they depend more on their place", "assumed", func(p *Params) *int { return &p.Members.Start.Tenure }),
+	whole(Weeks, "members.start.tenure", 104, 0, 5200, "weeks", "tenure of those who are there at the start; raise it and they depend more on their place; 0 = all are newcomers", "assumed", func(p *Params) *int { return &p.Members.Start.Tenure }),
 }, beliefRows, responseRows, effortRows, decideRows, voiceRows, bondRows)
 
 var beliefRows = []Row[Params]{

@@ -69,7 +69,7 @@ func TestAFullDiskLeavesTheOldResults(t *testing.T) {
 	}
 	full := bundle()
 	full.Results = hand(3)
-	full.Extra = []File{{"people.csv", func(io.Writer) error {
+	full.Extra = []File{{"more.csv", func(io.Writer) error {
 		return &os.PathError{Op: "write", Path: "somewhere", Err: syscall.ENOSPC}
 	}}}
 	err = p.Write(full)

@@ -38,6 +38,7 @@ type Run struct {
 	Outcomes         []float64 // len(Outcomes)
 	Happenings       []model.Happening
 	Ledger           []model.Entry
+	People           []model.Person // at the end; kept of run 0 only, and not of organizations above MostPeopleKept
 }
 
 // Shock is a scripted shock, after which outcomes look.

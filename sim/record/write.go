@@ -16,7 +16,7 @@ type Bundle struct {
 	Study    []byte // the resolved study, study.toml
 	Pictures []Picture
 	Log      string // log.txt: dates and machine
-	Extra    []File // further files, such as people.csv
+	Extra    []File // further files
 }
 
 // File is a file of its own in a results directory.
@@ -62,6 +62,7 @@ func writeBundle(temp string, b *Bundle) error {
 		{"weeks.csv", func(w io.Writer) error { return writeWeeks(w, r) }},
 		{"ledger.csv", func(w io.Writer) error { return writeLedger(w, r) }},
 		{"events.csv", func(w io.Writer) error { return writeEvents(w, r) }},
+		{"people.csv", func(w io.Writer) error { return writePeople(w, r) }},
 		{"summary.csv", func(w io.Writer) error { return writeSummary(w, b.Pictures) }},
 		{"columns.csv", writeColumns},
 		{"README.txt", func(w io.Writer) error { return writeReadme(w, r) }},

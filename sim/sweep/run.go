@@ -41,7 +41,11 @@ func live(ctx context.Context, p *param.Params, replication, threads int) (recor
 	if err := ctx.Err(); err != nil {
 		return record.Run{}, err
 	}
-	return record.Run{Series: series.Rows, Happenings: w.Happenings(), Ledger: w.Ledger()}, nil
+	run := record.Run{Series: series.Rows, Happenings: w.Happenings(), Ledger: w.Ledger()}
+	if replication == 0 && p.Organization.People <= record.MostPeopleKept {
+		run.People = w.Roster()
+	}
+	return run, nil
 }
 
 // guarded lives a run and turns a panic into an error.

@@ -1,0 +1,98 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"leadsim/sim/param"
+)
+
+// rowContexts are studies in which, together, every parameter has something to
+// do.
+func rowContexts() []func() *param.Params {
+	full := func(style param.Style, change func(*param.Params)) func() *param.Params {
+		return func() *param.Params {
+			p := study(60, style)
+			p.Organization.People = 73
+			everythingHappens(p)
+			if change != nil {
+				change(p)
+			}
+			return p
+		}
+	}
+	learner := adaptive()
+	learner.CrisisPolicy = "stay"
+	return []func() *param.Params{
+		full(learner, func(p *param.Params) { p.Events = nil }),
+		full(adaptive(), func(p *param.Params) {
+			p.Crisis.Rate, p.Crisis.Severity, p.Crisis.BreedTeam = 5, 2, 0.05
+			p.Organization.Levels, p.Members.Start.Strain = 4, 0.6
+		}),
+		full(harsh(), func(p *param.Params) { p.Organization.Reserve, p.Organization.TurnaroundGap = 3.2, 20 }),
+		full(kind(), func(p *param.Params) { p.Members.Start.Strain, p.Organization.Promotion = 0.7, "favour" }),
+		full(masquerade(), func(p *param.Params) {
+			p.Strain.Load, p.Organization.BoardAim, p.Organization.BoardRate = 1, 0.9, 0.1
+			p.Organization.HierarchyAccepted = 0.7
+		}),
+		full(harsh(), func(p *param.Params) { // little money, as at the edge of closing
+			p.Organization.Reserve, p.Organization.Cost, p.Organization.TurnaroundAt = 2, 0.6, 2.5
+			p.Organization.ReopenAt, p.Organization.FailureAt = 1, -2
+		}),
+		full(kind(), func(p *param.Params) { // so much money that it hits the cap, as much talk as problems
+			p.Organization.Reserve, p.Organization.ReserveCap = 20, 20.5
+			p.Crisis.Problems.Voice, p.Crisis.Problems.Start = 0.5, 15
+			p.Market.QuitBase = 0.2
+			p.Learning.LeaderRate = 3
+		}),
+	}
+}
+
+// Every parameter moves something: to half and to double of its value, or to
+// the ends of its range, some number of some run is another one.
+func TestEveryParameterMovesSomething(t *testing.T) {
+	contexts := rowContexts()
+	plain := make([][]string, len(contexts))
+	for n, context := range contexts {
+		plain[n] = lived(t, context())
+	}
+	for i := range param.Table {
+		r := &param.Table[i]
+		if r.Kind == param.Switch || r.Kind == param.Text || r.Kind == param.Choice || strings.HasPrefix(r.Key, "run.") || strings.HasPrefix(r.Key, "mechanisms.") {
+			continue
+		}
+		low, high := r.Plausible()
+		moved := false
+		for n, context := range contexts {
+			for _, x := range []float64{high, low, r.High, r.Low} {
+				if moved || r.Key == "organization.people" && x > 1000 {
+					continue
+				}
+				p := context()
+				if r.Kind.Whole() {
+					r.Put(p, int(x))
+				} else {
+					r.Put(p, x)
+				}
+				if _, err := Check(p); err != nil {
+					continue
+				}
+				moved = !slices.Equal(lived(t, p), plain[n])
+			}
+		}
+		if !moved {
+			t.Errorf("%s moves nothing", r.Key)
+		}
+	}
+}
+
+// lived is live with the accounts of the ledger at the end.
+func lived(t *testing.T, p *param.Params) []string {
+	t.Helper()
+	text, w := live(t, p, 1, 1)
+	for _, e := range w.Ledger() {
+		text = append(text, e.Account.String(), param.Format(e.Incurred))
+	}
+	return text
+}

@@ -1,0 +1,143 @@
+package model
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"leadsim/sim/agent"
+	"leadsim/sim/param"
+)
+
+// switchCase is an experiment in which switching a mechanism off must move a
+// metric by least or more, in the direction of its sign: off minus on.
+type switchCase struct {
+	name   string
+	style  param.Style
+	tweak  func(*param.Params)
+	weeks  int
+	from   int
+	metric func(*World) float64
+	least  float64
+}
+
+// shows makes a metric of what the record shows.
+func shows(m metric) func(*World) float64 {
+	return func(w *World) float64 { return m(&w.snap) }
+}
+
+// spread makes a metric of the standard deviation of a state over people.
+func spread(state func(*agent.People) []float32) func(*World) float64 {
+	return func(w *World) float64 {
+		n, sum, squares := 0.0, 0.0, 0.0
+		for i, x := range state(w.people) {
+			if w.people.Present[i] {
+				n++
+				sum += float64(x)
+				squares += float64(x) * float64(x)
+			}
+		}
+		return math.Sqrt(squares/n - sum/n*sum/n)
+	}
+}
+
+func switchCases() []switchCase {
+	masked := masquerade()
+	masked.Espoused, masked.SelfSeen = 1, 0
+	blaming := kind()
+	blaming.Acts[param.Blame] = 1
+	busy := kind()
+	for a := range busy.Acts {
+		busy.Acts[a] = max(busy.Acts[a], 0.7)
+	}
+	busy.Acts[param.Bind], busy.Acts[param.Arbitrary], busy.Acts[param.Threaten] = 0, 0, 0
+	chief := func(p *param.Params) { // a harsh head over kind leaders
+		p.Assign = []param.Assign{{Level: 0, Team: -1, Share: 1, Style: kind()}, {Level: 2, Team: -1, Share: 1, Style: harsh()}}
+		p.Learning.TrickleDown = 0.5
+	}
+	crises := func(p *param.Params) { p.Crisis.Rate, p.Crisis.Severity = 4, 2 }
+	oneHarsh := func(p *param.Params) { // some teams are punished, the others hear of it
+		p.Assign = []param.Assign{{Level: 1, Team: -1, Share: 0.3, Style: harsh()}}
+		p.Organization.Culture, p.Members.Belief.News = 0, 1
+	}
+	practised := func(p *param.Params) { // a shock to people used to deciding together
+		p.Crisis.Rate, p.Mechanisms.LatentProblems = 0, false
+		p.Events = []param.Event{{Name: "shock", Week: 78, Kind: "shock", Scope: "organization", Severity: 2, Complexity: 0.5, Deadline: 6}}
+	}
+	cut := func(p *param.Params) {
+		p.Events = []param.Event{{Name: "cut", Week: 20, Kind: "layoff", Scope: "organization", Share: 0.3}}
+	}
+	return []switchCase{
+		{"acts", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.04},
+		{"fear_learning", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Punish }), -0.2},
+		{"witnesses", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Punish }), -0.03},
+		{"news", kind(), oneHarsh, 52, 26, shows(func(s *Snapshot) float64 { return s.Punish }), -0.005},
+		{"watching", param.DefaultStyle(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Effort }), 0.07},
+		{"reactance", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Resist }), -0.004},
+		{"zone_of_indifference", param.DefaultStyle(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Resist }), 0.07},
+		{"trust_asymmetry", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Trust }), 0.02},
+		{"integrity_ceiling", masked, nil, 260, 208, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.006},
+		{"see_through", masked, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.02},
+		{"dyads", param.DefaultStyle(), nil, 104, 52, spread(func(p *agent.People) []float32 { return p.Benevolence }), -0.007},
+		{"time_budget", busy, nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.005},
+		{"norms", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Commit }), -0.04},
+		{"alignment_ties", param.DefaultStyle(), nil, 104, 52, spread(func(p *agent.People) []float32 { return p.Alignment }), 0.03},
+		{"internalisation", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Acceptance }), -0.04},
+		{"responsibility", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Effort }), -0.02},
+		{"learning_by_deciding", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Capability }), -0.1},
+		{"silence_after_blame", blaming, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Voice }), 0.08},
+		{"voice", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Problems }), 4},
+		{"latent_problems", harsh(), nil, 156, 26, shows(func(s *Snapshot) float64 { return s.CrisisLoss }), -0.01},
+		{"practice", kind(), practised, 104, 78, shows(func(s *Snapshot) float64 { return s.CrisisLoss }), 0.01},
+		{"asking_time", kind(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Output }), 0.02},
+		{"overload", harsh(), func(p *param.Params) { p.Strain.Load = 0.9 }, 104, 52, shows(func(s *Snapshot) float64 { return s.Strain }), -0.02},
+		{"wounds", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.2},
+		{"reopening", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.004},
+		{"exit_contagion", param.DefaultStyle(), cut, 52, 20, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.004},
+		{"quits", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Retention }), 0.1},
+		{"socialisation", kind(), func(p *param.Params) { p.Market.Unavoidable = 0.8 }, 104, 52, shows(func(s *Snapshot) float64 { return s.Belonging }), -0.004},
+		{"trickle_down", kind(), chief, 104, 52, shows(func(s *Snapshot) float64 { return s.Trust }), 0.02},
+		{"leader_learning", adaptive(), func(p *param.Params) { p.Learning.LeaderRate = 2 }, 208, 104, shows(func(s *Snapshot) float64 { return s.Commanding }), -0.09},
+		{"board", param.DefaultStyle(), func(p *param.Params) { p.Organization.BoardAim = 0.8 }, 104, 0, shows(func(s *Snapshot) float64 { return s.Removed }), -0.03},
+		{"turnaround", harsh(), func(p *param.Params) { p.Organization.Cost = 0.65 }, 156, 104, shows(func(s *Snapshot) float64 { return s.Failed }), -0.4},
+		{"emergency_widens", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), 0.009},
+		{"crisis_pressure", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.04},
+	}
+}
+
+// TestEverySwitchMatters: a mechanism that matters in no experiment has no
+// place in the model.
+func TestEverySwitchMatters(t *testing.T) {
+	cases := switchCases()
+	for i := range param.Table {
+		if name, is := strings.CutPrefix(param.Table[i].Key, "mechanisms."); is {
+			found := false
+			for _, c := range cases {
+				found = found || c.name == name
+			}
+			if !found {
+				t.Errorf("no experiment for mechanisms.%s", name)
+			}
+		}
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			run := func(on bool) []float64 {
+				p := study(c.weeks, c.style)
+				if c.tweak != nil {
+					c.tweak(p)
+				}
+				set(t, p, "mechanisms."+c.name, on)
+				return perRun(t, p, c.from, 6, c.metric)
+			}
+			on, off := run(true), run(false)
+			moved := 0.0
+			for n := range on {
+				moved += (off[n] - on[n]) / float64(len(on))
+			}
+			if moved*math.Copysign(1, c.least) < math.Abs(c.least) {
+				t.Errorf("off moves the metric by %+.4f, want %+.4f or more", moved, c.least)
+			}
+		})
+	}
+}
