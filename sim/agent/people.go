@@ -40,15 +40,17 @@ type People struct {
 	Dyad                                               []float32 // how the leader treats this person, around 1; see Meet
 
 	Response []Response // of this week
-	LastHarm []uint8    // the account of the ledger on which the last wound was booked
+
+	table [][]float32 // the columns of 32-bit numbers, so that moving a person moves all of them
 }
 
 // NewPeople returns n empty seats.
 func NewPeople(n int) *People {
 	p := &People{Who: make([]rng.Who, n), Present: make([]bool, n), Since: make([]int32, n),
-		Response: make([]Response, n), LastHarm: make([]uint8, n)}
+		Response: make([]Response, n)}
 	for _, column := range p.columns() {
 		*column = make([]float32, n)
+		p.table = append(p.table, *column)
 	}
 	return p
 }
@@ -65,15 +67,15 @@ func (p *People) columns() []*[]float32 {
 }
 
 // Bytes returns the memory that a seat's row takes.
-func (p *People) Bytes() int { return 8 + 1 + 4 + 1 + 1 + 4*len(p.columns()) }
+func (p *People) Bytes() int { return 8 + 1 + 4 + 1 + 4*len(p.table) }
 
 // Move puts the person of seat from into seat to, with everything that is
 // theirs, and leaves from empty. The caller says what the new place changes.
 func (p *People) Move(to, from int) {
-	for _, column := range p.columns() {
-		(*column)[to] = (*column)[from]
+	for _, column := range p.table {
+		column[to] = column[from]
 	}
-	p.Who[to], p.Since[to], p.LastHarm[to] = p.Who[from], p.Since[from], p.LastHarm[from]
+	p.Who[to], p.Since[to] = p.Who[from], p.Since[from]
 	p.Response[to] = p.Response[from]
 	p.Present[to], p.Present[from] = true, false
 }

@@ -1,13 +1,12 @@
 package agent
 
 // Hurt adds a wound of the given size in [0,1], as a share of what is still
-// whole, notes the account it is booked on, and returns the wound added. A new
-// wound reopens part of the scars, in proportion to its size.
-func (p *People) Hurt(r *Rules, i int, size float64, account uint8) float64 {
+// whole, and returns the wound added. A new wound reopens part of the scars, in
+// proportion to its size.
+func (p *People) Hurt(r *Rules, i int, size float64) float64 {
 	if !r.Mechanisms.Wounds || size <= 0 {
 		return 0
 	}
-	p.LastHarm[i] = account
 	added := raise(&p.Wounds[i], 1, size)
 	if r.Mechanisms.Reopening {
 		reopened := lower(&p.Scars[i], r.Params.Strain.Wound.Reopen*size)

@@ -22,6 +22,10 @@ func (w *World) beginCrisis(k int, severity, complexity float64, deadline int, n
 	c := &w.crises[k]
 	if c.severity > 0 {
 		c.severity += severity
+		if name != "" { // a scripted shock keeps its name, to be found again in the log
+			c.name = name
+			w.log(Happening{Kind: CrisisBegan, Team: k, Seat: -1, Value: severity, Name: name})
+		}
 		return
 	}
 	*c = crisis{severity: severity, began: w.week, complexity: complexity, deadline: deadline, wait: -1, name: name}

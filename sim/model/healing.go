@@ -26,7 +26,7 @@ func (w *World) heal(k int, b *block) {
 		listen, protect, repair := v.soft(param.Listen), v.soft(param.Protect), v.soft(param.Repair)
 		p.Carry(r, i, w.burden(k, i, v, vacancies, acting))
 		if past := p.PastTipping(r, i); past > 0 {
-			b.book(WoundsBooked, ByOverload, w.week, p.Hurt(r, i, w.p.Strain.Wound.Overload*past, uint8(ByOverload)))
+			w.hurt(i, b, ByOverload, w.p.Strain.Wound.Overload*past)
 		}
 		b.ledger.gain(WoundsBooked, p.Heal(r, i, (listen+protect)/2, repair))
 		b.ledger.moved(TrustBooked, p.Settle(r, i))

@@ -29,7 +29,7 @@ func (w *World) influence(k int, b *block) {
 				float64(bonds.HeardRecognise*v.soft(param.Recognise))+float64(bonds.HeardConsult*v.soft(param.Consult)))
 		}
 		if o.forced > 0 && w.p.Mechanisms.ExitContagion {
-			b.book(WoundsBooked, ByLoss, w.week, p.Hurt(r, i, w.p.Strain.Wound.Loss*float64(o.forced), uint8(ByLoss)))
+			w.hurt(i, b, ByLoss, w.p.Strain.Wound.Loss*float64(o.forced))
 		}
 		b.ledger.moved(TrustBooked, p.Bond(r, i, g))
 	}

@@ -62,11 +62,15 @@ func (w *World) leave(k, i int, b *block) {
 	if w.Led(i) >= 0 && (kind == exitQuit || kind == exitUnavoidable) {
 		b.departed = append(b.departed, int32(i)) // logged after the step, in order
 	}
-	account, flags := w.exitAccount(i, kind, b)
+	account, flags := w.exitAccount(kind, i, b)
 	lost := max(0, float64(p.Capability[i])-w.newcomer(i).Capability)
-	b.book(ExitsBooked, account, w.week, 1)
-	b.book(CapabilityBooked, account, w.week, lost)
 	l := &b.ledger
+	if kind == exitQuit && float64(p.Wounds[i]) > w.p.Strain.Wound.BlamedFrom && l.owed[WoundsBooked] > 0 {
+		b.bookByWounds(w.week, lost)
+	} else {
+		b.book(ExitsBooked, account, w.week, 1)
+		b.book(CapabilityBooked, account, w.week, lost)
+	}
 	l.leave(WoundsBooked, float64(p.Wounds[i]), 0)
 	l.leave(TrustBooked, l.owed[TrustBooked]/float64(max(1, w.inBlock(b))), p.Trust(&w.rules, i))
 	l.leave(CapabilityBooked, 0, float64(p.Capability[i])-lost)
@@ -75,17 +79,29 @@ func (w *World) leave(k, i int, b *block) {
 	w.signal[i] = signal{flags: flags}
 }
 
+// bookByWounds books a quit of somebody who was hurt, and the capability lost
+// with it, on all accounts in proportion to the open wounds of the block.
+func (b *block) bookByWounds(week int, lost float64) {
+	open := &b.ledger.open[WoundsBooked]
+	sum := 0.0
+	for _, x := range open {
+		sum += max(0, x)
+	}
+	for a, x := range open {
+		part := max(0, x) / sum
+		b.book(ExitsBooked, Account(a), week, part)
+		b.book(CapabilityBooked, Account(a), week, float64(part*lost))
+	}
+}
+
 // exitAccount counts an exit and returns the account that it is booked on and
 // what ties see of it.
-func (w *World) exitAccount(i int, kind exitKind, b *block) (account Account, flags uint8) {
+func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, flags uint8) {
 	switch kind {
 	case exitQuit:
 		b.sum[sumQuits]++
 		if w.regretted(i) {
 			b.sum[sumRegretted]++
-		}
-		if float64(w.people.Wounds[i]) > w.p.Strain.Wound.BlamedFrom {
-			return Account(w.people.LastHarm[i]), flagLeft
 		}
 	case exitUnavoidable:
 		b.sum[sumUnavoidable]++

@@ -9,9 +9,10 @@ type ledger struct {
 	incurred [NumMeasures][]float64 // [quarter*NumAccounts + account]
 	healed   [NumMeasures][]float64
 	left     [NumMeasures][]float64
-	oldest   [NumMeasures]int     // first quarter with open debt
-	owed     [NumMeasures]float64 // open debt of all quarters
-	beyond   [NumMeasures]float64 // gains beyond all debt, joiners' less leavers' holdings: the rest of the state's change
+	oldest   [NumMeasures]int                  // first quarter with open debt
+	owed     [NumMeasures]float64              // open debt of all quarters
+	open     [NumMeasures][NumAccounts]float64 // the same by account
+	beyond   [NumMeasures]float64              // gains beyond all debt, joiners' less leavers' holdings: the rest of the state's change
 
 	gained, gone [NumMeasures]float64 // of this week, paid when it closes
 }
@@ -33,7 +34,13 @@ func (b *block) book(m Measure, a Account, week int, amount float64) {
 		l := &b.ledger
 		l.incurred[m][week/weeksPerQuarter*int(NumAccounts)+int(a)] += amount
 		l.owed[m] += amount
+		l.open[m][a] += amount
 	}
+}
+
+// hurt wounds person i and books the wound on an account.
+func (w *World) hurt(i int, b *block, a Account, size float64) {
+	b.book(WoundsBooked, a, w.week, w.people.Hurt(&w.rules, i, size))
 }
 
 // gain notes that a state rose: it pays debts when the week closes.
@@ -77,7 +84,9 @@ func (l *ledger) pay(m Measure, amount float64, to []float64) float64 {
 		}
 		share := min(1, amount/open)
 		for a := q; a < q+int(NumAccounts); a++ {
-			to[a] += float64(share * (l.incurred[m][a] - l.healed[m][a] - l.left[m][a]))
+			paid := float64(share * (l.incurred[m][a] - l.healed[m][a] - l.left[m][a]))
+			to[a] += paid
+			l.open[m][a-q] -= paid
 		}
 		paid := float64(share * open)
 		amount -= paid

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"regexp"
@@ -839,19 +840,24 @@ func TestODDOrderOfChoices(t *testing.T) {
 }
 
 func TestODDLedgerBooksAQuit(t *testing.T) {
-	says(t, "A quit is booked on the account of the last wound if wounds exceed `strain.wound.blamed_from`, else on life and market;")
-	for wounds, want := range map[float32]Account{0.05: ByLife, 0.3: ByHumiliation} {
+	says(t, "A quit of somebody with wounds above `strain.wound.blamed_from` is booked on all accounts in proportion to the open wounds of the block, any other on life and market;")
+	for wounds, want := range map[float32]map[Account]float64{0.05: {ByLife: 1}, 0.3: {ByHumiliation: 0.75, ByThreat: 0.25}} {
 		w := world(t, nil)
 		w.openWeek()
-		w.people.Wounds[0], w.people.LastHarm[0] = wounds, uint8(ByHumiliation)
+		b := w.blockOf(0)
+		b.book(WoundsBooked, ByHumiliation, 0, 3)
+		b.book(WoundsBooked, ByThreat, 0, 1)
+		w.people.Wounds[0] = wounds
 		w.exit[0] = exitQuit
-		w.leave(0, 0, w.blockOf(0))
-		booked := false
+		w.leave(0, 0, b)
+		got := map[Account]float64{}
 		for _, e := range w.Ledger() {
-			booked = booked || e.Measure == ExitsBooked && e.Account == want && e.Incurred == 1
+			if e.Measure == ExitsBooked {
+				got[e.Account] += e.Incurred
+			}
 		}
-		if !booked {
-			t.Errorf("a quit with wounds of %v is not booked on %v", wounds, want)
+		if !maps.Equal(got, want) {
+			t.Errorf("a quit with wounds of %v is booked as %v, want %v", wounds, got, want)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (w *World) findProblems(k int, b *block) {
 // speakUp returns the share of team k's problems that members bring up and that
 // is acted on. Who speaks and is not heard is hurt and grows silent.
 func (w *World) speakUp(k int, b *block) float64 {
-	p, r, t, c := w.people, &w.rules, &w.teams[k], &w.p.Crisis.Problems
+	p, t, c := w.people, &w.teams[k], &w.p.Crisis.Problems
 	from, to := w.Reports(k)
 	acted := 0.0
 	for i := from; i < to; i++ {
@@ -53,7 +53,7 @@ func (w *World) speakUp(k int, b *block) float64 {
 		acted += float64(says * done)
 		if v.l.leads && w.p.Mechanisms.Acts {
 			ignored := min(1, says*(t.visible+t.hidden)) * (1 - done)
-			b.book(WoundsBooked, ByIgnoring, w.week, p.Hurt(r, i, w.p.Strain.Wound.Ignored*ignored, uint8(ByIgnoring)))
+			w.hurt(i, b, ByIgnoring, w.p.Strain.Wound.Ignored*ignored)
 			p.Silence(i, w.p.Members.Voice.Ignored*ignored)
 		}
 	}

@@ -111,15 +111,15 @@ func (w *World) perceiveForce(k, i int, b *block, v view, q agent.Request, emerg
 	if threat := v.hard(param.Threaten); threat > 0 {
 		p.ExpectPunishment(r, i, w.p.Members.Belief.Threat*w.teams[k].credibility*threat)
 		b.book(TrustBooked, on(ByThreat), w.week, p.LoseBenevolence(r, i, loss.Threat*threat*sting))
-		b.book(WoundsBooked, on(ByThreat), w.week, p.Hurt(r, i, wound.Threat*threat*sting, uint8(on(ByThreat))))
+		w.hurt(i, b, on(ByThreat), wound.Threat*threat*sting)
 	}
 	if q.Tactic == param.Pressure {
 		b.book(TrustBooked, on(ByPressure), w.week, p.LoseBenevolence(r, i, loss.Pressure*sting))
-		b.book(WoundsBooked, on(ByPressure), w.week, p.Hurt(r, i, wound.Pressure*sting, uint8(on(ByPressure))))
+		w.hurt(i, b, on(ByPressure), wound.Pressure*sting)
 	}
 	if w.teams[k].hot > 0 && w.p.Mechanisms.CrisisPressure {
 		unheard := wound.Unheard * min(1, w.teams[k].hot) * float64(p.Voice[i]) * (1 - v.soft(param.Consult))
-		b.book(WoundsBooked, on(ByIgnoring), w.week, p.Hurt(r, i, unheard, uint8(on(ByIgnoring))))
+		w.hurt(i, b, on(ByIgnoring), unheard)
 	}
 	unbound := w.p.Members.Belief.DisclaimUnbound
 	believed := float64(p.Integrity[i]) * (unbound + float64((1-unbound)*v.even(param.Bind)))
@@ -155,6 +155,6 @@ func (w *World) breakWord(i int, b *block, gap, lie float64) {
 	p, r, t := w.people, &w.rules, &w.p.Trust
 	harm := gap * (t.Sincere + float64((1-t.Sincere)*min(1, t.LieScale*lie)))
 	b.book(TrustBooked, ByBrokenWord, w.week, p.LoseIntegrity(r, i, t.Loss.BrokenWord*harm))
-	b.book(WoundsBooked, ByBrokenWord, w.week, p.Hurt(r, i, w.p.Strain.Wound.BrokenWord*harm, uint8(ByBrokenWord)))
+	w.hurt(i, b, ByBrokenWord, w.p.Strain.Wound.BrokenWord*harm)
 	p.Deceived(r, i, lie)
 }

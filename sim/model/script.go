@@ -85,7 +85,7 @@ func (w *World) play(e *param.Event) {
 		w.forTeams(where, func(k int) { w.changeWork(k, e.Share, false) })
 	case "style":
 		if style := w.named(e.Style); style != nil {
-			w.forTeams(where, func(k int) { w.changeStyle(k, *style) })
+			w.forTeams(where, func(k int) { w.changeStyle(k, style) })
 		}
 	case "repair":
 		s.repair = append(s.repair, spell{until, where, e.Share})
@@ -162,17 +162,14 @@ func (s *scripted) vacancy(k int) (weeks int, ok bool) {
 
 // successor returns the style that an event gives the next leader of team k,
 // and forgets the event.
-func (s *scripted) successor(k int) (style param.Style, ok bool) {
+func (s *scripted) successor(k int) *param.Style {
 	for n, v := range s.vacancies {
 		if v.team == k {
 			s.vacancies = append(s.vacancies[:n], s.vacancies[n+1:]...)
-			if v.style != nil {
-				return *v.style, true
-			}
-			return style, false
+			return v.style
 		}
 	}
-	return style, false
+	return nil
 }
 
 func (w *World) named(name string) *param.Style {
@@ -186,11 +183,12 @@ func (w *World) named(name string) *param.Style {
 
 // changeStyle lets the leader of team k lead differently from now on. People
 // keep their picture of the leader, and what was learned is gone.
-func (w *World) changeStyle(k int, style param.Style) {
+func (w *World) changeStyle(k int, style *param.Style) {
+	w.teams[k].house = style
 	if w.people.Present[w.Leader(k)] {
 		l := &w.leaders[k]
 		before := *l
-		l.start(w, k, style)
+		l.start(w, k, *style)
 		l.leads, l.was, l.led, l.view, l.decided = true, before.was, before.led, before.view, before.decided
 	}
 }
@@ -235,7 +233,7 @@ func (w *World) changeWork(k int, size float64, imposed bool) {
 		if imposed {
 			harm := size * (1 - float64(p.Acceptance[i]))
 			b.book(TrustBooked, ByImposing, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Imposed*harm))
-			b.book(WoundsBooked, ByImposing, w.week, p.Hurt(r, i, w.p.Strain.Wound.Imposed*harm, uint8(ByImposing)))
+			w.hurt(i, b, ByImposing, w.p.Strain.Wound.Imposed*harm)
 		}
 	}
 }

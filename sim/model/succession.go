@@ -23,9 +23,9 @@ func (w *World) succeed() {
 		if w.people.Present[seat] || w.week-int(w.vacant[seat]) < w.wait(k) {
 			continue
 		}
-		style, scripted := w.scripted.successor(k)
-		if !scripted {
-			style = w.successorStyle(k)
+		style := w.successorStyle(k)
+		if scripted := w.scripted.successor(k); scripted != nil {
+			w.teams[k].house, style = scripted, *scripted
 		}
 		if i := w.successor(k); i >= 0 {
 			w.promote(k, i)
@@ -111,7 +111,7 @@ func (w *World) successorStyle(k int) param.Style {
 	case "board":
 		return w.oppositeStyle(k, w.stylePool())
 	}
-	return w.firstStyle(k)
+	return w.houseStyle(k)
 }
 
 // stylePool returns the styles that new leaders are drawn from.
@@ -133,7 +133,7 @@ func (w *World) stylePool() []param.NamedStyle {
 // drawStyle draws one of the pool with equal chances.
 func (w *World) drawStyle(k int, pool []param.NamedStyle) param.Style {
 	if len(pool) == 0 {
-		return w.firstStyle(k)
+		return w.houseStyle(k)
 	}
 	u := w.draws[rng.Succession].Float64(rng.NewWho(uint32(w.Leader(k)), w.occupants[w.Leader(k)]))
 	return pool[int(u*float64(len(pool)))].Style
@@ -144,7 +144,7 @@ func (w *World) drawStyle(k int, pool []param.NamedStyle) param.Style {
 func (w *World) oppositeStyle(k int, pool []param.NamedStyle) param.Style {
 	sharing := func(s *param.Style) float64 { return s.Acts[param.Consult] + s.Acts[param.Delegate] }
 	last := sharing(&w.leaders[k].style)
-	best, most := w.firstStyle(k), -1.0
+	best, most := w.houseStyle(k), -1.0
 	for n := range pool {
 		d := sharing(&pool[n].Style) - last
 		if d = max(d, -d); d > most {

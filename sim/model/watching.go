@@ -101,7 +101,7 @@ func (w *World) penalise(k, i int, b *block, v view, u float64) {
 		return
 	}
 	b.book(TrustBooked, account, w.week, p.LoseBenevolence(r, i, trust))
-	b.book(WoundsBooked, account, w.week, p.Hurt(r, i, hurt, uint8(account)))
+	w.hurt(i, b, account, hurt)
 }
 
 // penalties returns the leader's mix of sanctions as far as the office may use
@@ -137,7 +137,7 @@ func (w *World) punishWithoutDeed(k, i int, b *block, v view) {
 	w.signal[i].flags |= flagPunished
 	p.ExpectPunishment(r, i, w.p.Members.Belief.PunishSelf)
 	b.book(TrustBooked, ByArbitrary, w.week, p.LoseBenevolence(r, i, loss)+p.LoseIntegrity(r, i, loss))
-	b.book(WoundsBooked, ByArbitrary, w.week, p.Hurt(r, i, w.p.Strain.Wound.Arbitrary, uint8(ByArbitrary)))
+	w.hurt(i, b, ByArbitrary, w.p.Strain.Wound.Arbitrary)
 	p.Wronged(r, i)
 }
 
@@ -174,10 +174,10 @@ func (w *World) witness(k int, b *block, from, to int) {
 		if t.arbitrary > 0 {
 			loss := w.p.Trust.Loss.Arbitrary * w.p.Trust.ArbitrarySeen * float64(t.arbitrary)
 			b.book(TrustBooked, ByArbitrary, w.week, p.LoseIntegrity(r, i, loss))
-			b.book(WoundsBooked, ByArbitrary, w.week, p.Hurt(r, i, w.p.Strain.Wound.ArbitrarySeen*float64(t.arbitrary), uint8(ByArbitrary)))
+			w.hurt(i, b, ByArbitrary, w.p.Strain.Wound.ArbitrarySeen*float64(t.arbitrary))
 		}
 		if t.dismissed > 0 && w.exit[i] == stays {
-			b.book(WoundsBooked, ByDismissal, w.week, p.Hurt(r, i, w.p.Strain.Wound.DismissalSeen*float64(t.dismissed), uint8(ByDismissal)))
+			w.hurt(i, b, ByDismissal, w.p.Strain.Wound.DismissalSeen*float64(t.dismissed))
 		}
 	}
 }

@@ -135,7 +135,7 @@ func (w *World) decideAlone(k, i int, b *block, v view, first, second float64) f
 	if punished {
 		w.teams[k].blamed++
 		b.book(TrustBooked, ByBlame, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Blame))
-		b.book(WoundsBooked, ByBlame, w.week, p.Hurt(r, i, w.p.Strain.Wound.Blame, uint8(ByBlame)))
+		w.hurt(i, b, ByBlame, w.p.Strain.Wound.Blame)
 		if w.p.Mechanisms.SilenceAfterBlame {
 			p.Silence(i, w.p.Members.Voice.PunishedSelf)
 		}

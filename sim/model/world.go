@@ -55,9 +55,10 @@ type World struct {
 
 // team is the state that belongs to a team rather than to its people.
 type team struct {
-	visible, hidden float64 // latent problems
-	practice        float64 // in deciding together
-	credibility     float64 // of the leader's threats
+	visible, hidden float64      // latent problems
+	practice        float64      // in deciding together
+	credibility     float64      // of the leader's threats
+	house           *param.Style // how its leaders are to lead since an [[event]] said so; nil = as the arm says
 
 	// of the week
 	hot       float64 // open severity that meets the team
@@ -133,7 +134,7 @@ func (w *World) fill() {
 		w.signal[i] = w.signalWas[i]
 	}
 	for k := range w.Teams() {
-		w.seatLeader(k, w.firstStyle(k), true)
+		w.seatLeader(k, w.houseStyle(k), true)
 		w.leaders[k].leads = true
 	}
 	for k := range w.teams {
@@ -146,14 +147,18 @@ func (w *World) fill() {
 	}
 }
 
-// firstStyle returns the style of team k's leader at the start: that of the
-// last [[leaders.assign]] that fits, else the arm's.
-func (w *World) firstStyle(k int) param.Style {
+// houseStyle returns how whoever leads team k is to lead: as the last [[event]]
+// said, else as the last [[leaders.assign]] that fits the seat, else as the arm
+// says.
+func (w *World) houseStyle(k int) param.Style {
+	if s := w.teams[k].house; s != nil {
+		return *s
+	}
 	style := w.p.Leaders.Style
 	for n := range w.p.Assign {
 		a := &w.p.Assign[n]
 		if (a.Level == 0 || a.Level == int(w.Level[k])) && (a.Team < 0 || a.Team == k) &&
-			w.key.At(rng.Assigned, n).Float64(w.people.Who[w.Leader(k)]) < a.Share {
+			w.key.At(rng.Assigned, n).Float64(rng.NewWho(uint32(w.Leader(k)), 0)) < a.Share {
 			style = a.Style
 		}
 	}

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"hash/fnv"
 	"math"
 	"testing"
 
@@ -275,13 +274,4 @@ func TestANewcomersDrawsDoNotDependOnWhoLeftElsewhere(t *testing.T) {
 	if newcomers < 20 {
 		t.Fatalf("only %d newcomers to compare", newcomers)
 	}
-}
-
-// fingerprint hashes every week of a run.
-func fingerprint(text []string) uint64 {
-	h := fnv.New64a()
-	for _, line := range text {
-		h.Write([]byte(line))
-	}
-	return h.Sum64()
 }
