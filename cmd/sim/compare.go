@@ -19,8 +19,9 @@ func newCompare(a *app) *cobra.Command {
 	var vary []string
 	cmd := &cobra.Command{
 		Use:   "compare A B",
-		Short: "Compare scenarios, or one scenario with --vary KEY=VALUE,VALUE, run by run",
+		Short: "Compare scenarios, or one with --vary KEY=VALUE,VALUE or --without EVENT, run by run",
 		Example: "  sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with\n" +
+			"  sim compare one-crisis-two-leaders --without shock\n" +
 			"  sim compare my-class.toml my-class-2.toml",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeNames(mostArms),
@@ -29,11 +30,11 @@ func newCompare(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			s, err := studyToCompare(args, vary, o, a.warn)
+			s, pairs, err := studyToCompare(args, vary, o, a.warn)
 			if err != nil {
 				return err
 			}
-			return a.compare(cmd.Context(), s)
+			return a.compare(cmd.Context(), s, pairs)
 		},
 	}
 	cmd.Flags().StringArrayVar(&vary, "vary", nil, "the setting to vary, as in --vary leaders.style=domineering,power-with")
@@ -44,7 +45,7 @@ func newCompare(a *app) *cobra.Command {
 }
 
 // compare runs a study of two to four arms and says who is ahead.
-func (a *app) compare(ctx context.Context, s *scenario.Study) error {
+func (a *app) compare(ctx context.Context, s *scenario.Study, pairs []pair) error {
 	differ := s.Differences()
 	a.sayCompared(s, differ)
 	d, err := a.carryOut(ctx, s)
@@ -58,9 +59,9 @@ func (a *app) compare(ctx context.Context, s *scenario.Study) error {
 	for _, line := range sentences(d.results) {
 		a.say("%s", line)
 	}
-	for b := 1; b < len(d.results.Arms); b++ {
+	for _, p := range pairs {
 		a.say("")
-		a.sayLines(contrastTable(d.results, 0, b), 100)
+		a.sayLines(contrastTable(d.results, p.a, p.b), 100)
 	}
 	a.sayWritten(d)
 	return nil

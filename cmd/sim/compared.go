@@ -22,23 +22,30 @@ type comparison struct {
 	own    []string // for each arm, its name there
 }
 
+// pair is two arms that a table sets against each other.
+type pair struct{ a, b int }
+
 // studyToCompare returns a study whose arms are those of all named studies, or
 // of one study for each value that --vary gives. Arms that do not differ from
-// an earlier one are left out. note tells what was made alike.
-func studyToCompare(names, vary []string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, error) {
+// an earlier one are left out. The pairs are what tables compare: the first arm
+// with each other one, or each arm with itself without an occasion. note tells
+// what was made alike.
+func studyToCompare(names, vary []string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
 	switch {
+	case len(vary) == 0 && len(names) < 2 && len(o.Without) > 0:
+		return studyWithAndWithout(names[0], o, note)
 	case len(vary) == 0 && len(names) < 2:
-		return nil, usage("compare needs two scenarios, or one and --vary, as in: sim compare %s --vary leaders.style=domineering,power-with", names[0])
+		return nil, nil, usage("compare needs two scenarios, or one and --vary, as in: sim compare %s --vary leaders.style=domineering,power-with", names[0])
 	case len(vary) > 0 && len(names) > 1:
-		return nil, usage("compare takes either several scenarios or one with --vary, not both")
+		return nil, nil, usage("compare takes either several scenarios or one with --vary, not both")
 	case len(vary) > 1:
-		return nil, usage("compare varies one setting at a time; \"sim sweep\" varies several")
+		return nil, nil, usage("compare varies one setting at a time; \"sim sweep\" varies several")
 	}
 	var c comparison
 	for _, name := range names {
 		s, err := readStudy(name, o)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		c.first = cmp.Or(c.first, s)
 		if len(vary) == 0 {
@@ -50,14 +57,56 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 	if len(vary) == 1 {
 		f, err := parseVary(vary[0])
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if err := c.vary(f); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		title += "-" + f.key
 	}
-	return c.study(title, note)
+	s, err := c.study(title, note)
+	if err != nil {
+		return nil, nil, err
+	}
+	var pairs []pair
+	for b := 1; b < len(s.Arms); b++ {
+		pairs = append(pairs, pair{0, b})
+	}
+	return s, pairs, nil
+}
+
+// studyWithAndWithout returns a study that compares the arms of one study with
+// the same world without the events of --without: what these did.
+func studyWithAndWithout(name string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
+	var c comparison
+	occasions := strings.Join(o.Without, ", ")
+	with := o
+	with.Without = nil
+	for _, half := range []struct {
+		from string
+		o    scenario.Options
+	}{{"with " + occasions, with}, {"without " + occasions, o}} {
+		s, err := readStudy(name, half.o)
+		if err != nil {
+			return nil, nil, err
+		}
+		c.first = cmp.Or(c.first, s)
+		c.add(s.Arms, half.from)
+	}
+	c.edited = true
+	s, err := c.study(name+"-without-"+strings.Join(o.Without, "-"), note)
+	if err != nil {
+		return nil, nil, err
+	}
+	var pairs []pair
+	for a := range c.own {
+		for b := a + 1; b < len(c.own); b++ {
+			if c.own[a] == c.own[b] {
+				pairs = append(pairs, pair{a, b})
+			}
+		}
+	}
+	return s, pairs, nil
 }
 
 // vary adds the arms of the first study for each value of a setting.
@@ -151,6 +200,7 @@ func (c *comparison) align() string {
 	}
 	changed := ""
 	for _, a := range c.arms {
+		run.Luck = a.Params.Run.Luck
 		if a.Params.Run != run {
 			changed = fmt.Sprintf("The studies differ in weeks, runs or seed; all are run with %s of %s and seed %d.",
 				count(run.Runs, "run"), count(run.Weeks, "week"), run.Seed)

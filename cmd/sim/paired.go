@@ -35,6 +35,9 @@ func newContrast(r *record.Results, o, a, b int) *contrast {
 	c := &contrast{outcome: outcome, a: r.Arms[a].Name, b: r.Arms[b].Name}
 	if slices.Contains(waits, outcome.Name) {
 		c.neverA, c.neverB = countNaN(x), countNaN(y)
+		if c.neverA == len(x) && r.Run(a, 0).Shock == nil || c.neverB == len(y) && r.Run(b, 0).Shock == nil {
+			return c // one of them had nothing to wait for
+		}
 		if c.neverA+c.neverB < len(x)+len(y) {
 			x, y = lateIfMissing(x), lateIfMissing(y)
 		}

@@ -17,6 +17,9 @@ func TestMain(m *testing.M) {
 
 // Each file of testdata/script is a story of somebody at the command line.
 func TestStories(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs whole scenarios many times")
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,

@@ -54,7 +54,7 @@ func manifestOf(r *Results) *Manifest {
 		Columns: ManifestColumns{append(append([]string{}, runKeys...), outcomeNames()...),
 			append(append([]string{}, weekKeys...), metricNames()...)}}
 	for _, a := range r.Arms {
-		m.Arms = append(m.Arms, ManifestArm{a.Name, a.Style})
+		m.Arms = append(m.Arms, ManifestArm(a))
 	}
 	for _, s := range r.Scripts {
 		line := ManifestScript{s.Week, s.Kind, s.Name, []string{}}
@@ -131,7 +131,7 @@ func (m *Manifest) results() *Results {
 	r := &Results{Name: m.Study, Title: m.Title, Version: m.Version, Hash: m.Hash, Seed: m.Seed, Weeks: m.Weeks}
 	place := map[string]int{}
 	for i, a := range m.Arms {
-		r.Arms = append(r.Arms, Arm{a.Name, a.Style})
+		r.Arms = append(r.Arms, Arm(a))
 		place[a.Name] = i
 	}
 	for _, s := range m.Scripts {
