@@ -24,7 +24,7 @@ func TestPagesAreUpToDate(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(have, p.write()) {
-			t.Errorf("%s is not what the parameter table gives; run go generate ./...", p.path)
+			t.Errorf("%s is not what the tables give; run go generate ./...", p.path)
 		}
 		if !bytes.Equal(p.write(), p.write()) {
 			t.Errorf("%s differs from one writing to the next", p.path)

@@ -1,5 +1,5 @@
-// Gen writes the pages that come from the parameter table:
-// docs/parameters.md and docs/study.schema.json.
+// Gen writes the pages that come from tables in the code: docs/parameters.md,
+// docs/metrics.md and docs/study.schema.json.
 //
 //	go run ./internal/gen
 package main
@@ -16,6 +16,7 @@ var pages = []struct {
 	write func() []byte
 }{
 	{"docs/parameters.md", parametersPage},
+	{"docs/metrics.md", metricsPage},
 	{"docs/study.schema.json", studySchema},
 }
 

@@ -57,6 +57,9 @@ func (w *World) show(i int) signal {
 	return s
 }
 
+// bit is 1 for every flag that is set, 0 for none.
+var bit = [flagPunished + 1]float64{flagCommit: 1, flagResist: 1, flagPunished: 1}
+
 // listenToTies gathers what person i hears of last week, each tie weighted by
 // its strength and by the standing of the other.
 func (w *World) listenToTies(i int) {
@@ -79,15 +82,10 @@ func (w *World) listenToTies(i int) {
 		v = float64(v * float64(s.standing))
 		total += v
 		alignment += float64(v * float64(s.alignment))
-		if s.flags&flagCommit != 0 {
-			commit += v
-		}
-		if s.flags&flagResist != 0 {
-			resist += v
-		}
-		if s.flags&flagPunished != 0 {
-			news += v
-		}
+		// Times 0 or 1 instead of a branch that nobody can predict.
+		commit += float64(v * bit[s.flags&flagCommit])
+		resist += float64(v * bit[s.flags&flagResist])
+		news += float64(v * bit[s.flags&flagPunished])
 	}
 	o := word{}
 	if all > 0 {

@@ -38,8 +38,8 @@ var keyColumns = []column{
 	{"chart", "summary.csv", "the chart whose numbers the row holds; the other columns are those of the charts' tables", "text", ""},
 }
 
-// writeColumns writes columns.csv: meaning, unit and range of every column.
-func writeColumns(w io.Writer) error {
+// WriteColumns writes columns.csv: meaning, unit and range of every column.
+func WriteColumns(w io.Writer) error {
 	out := newRowWriter(w)
 	out.texts("column", "file", "meaning", "unit", "range")
 	out.end()

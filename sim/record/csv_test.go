@@ -96,7 +96,7 @@ func TestTheMeanCountsRunsWithoutAnEntryAsNothing(t *testing.T) {
 
 func TestEveryColumnIsDescribed(t *testing.T) {
 	var b bytes.Buffer
-	if err := writeColumns(&b); err != nil {
+	if err := WriteColumns(&b); err != nil {
 		t.Fatal(err)
 	}
 	for file, columns := range map[string][]string{"runs.csv": append(runKeys, outcomeNames()...), "weeks.csv": append(weekKeys, metricNames()...),

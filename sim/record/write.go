@@ -64,7 +64,7 @@ func writeBundle(temp string, b *Bundle) error {
 		{"events.csv", func(w io.Writer) error { return writeEvents(w, r) }},
 		{"people.csv", func(w io.Writer) error { return writePeople(w, r) }},
 		{"summary.csv", func(w io.Writer) error { return writeSummary(w, b.Pictures) }},
-		{"columns.csv", writeColumns},
+		{"columns.csv", WriteColumns},
 		{"README.txt", func(w io.Writer) error { return writeReadme(w, r) }},
 		{"log.txt", func(w io.Writer) error { _, err := io.WriteString(w, b.Log); return err }},
 	}
