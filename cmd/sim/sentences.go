@@ -74,6 +74,8 @@ func sentences(r *record.Results) []string {
 	switch {
 	case n == 1:
 		lines = append(lines, "One run shows what can happen, not what usually does; ask for more with --runs 40.")
+	case len(r.Arms) > 1 && !r.Paired():
+		lines = append(lines, fmt.Sprintf("Numbers are of the middle run of %d; the arms have people and luck of their own (run.luck), so that runs of one number are not the same world.", n))
 	case len(r.Arms) > 1:
 		lines = append(lines, fmt.Sprintf("Numbers are of the middle run of %d; run by run all arms met the same people and the same shocks.", n))
 	default:
@@ -165,12 +167,18 @@ func (t *topic) ranked(r *record.Results) string {
 		}
 		return cmp.Compare(mid[y], mid[x])
 	})
-	var parts []string
-	for _, a := range order {
+	c := newContrast(r, o, order[0], order[1])
+	ahead, behind := c.ahead()
+	if behind > ahead { // the middle runs say one thing, most pairs the other: pairs count
+		order[0], order[1] = order[1], order[0]
+		c = newContrast(r, o, order[0], order[1])
+		ahead = behind
+	}
+	first, second := amounts(mid[order[0]], mid[order[1]], outcome.Unit)
+	parts := []string{fmt.Sprintf("%s (%s)", r.Arms[order[0]].Name, first), fmt.Sprintf("%s (%s)", r.Arms[order[1]].Name, second)}
+	for _, a := range order[2:] {
 		parts = append(parts, fmt.Sprintf("%s (%s)", r.Arms[a].Name, amount(mid[a], outcome.Unit)))
 	}
-	c := newContrast(r, o, order[0], order[1])
-	ahead, _ := c.ahead()
 	verdict := fmt.Sprintf("the first is ahead of the second in %d of %d runs", ahead, c.runs)
 	switch {
 	case c.few():

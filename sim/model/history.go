@@ -48,8 +48,8 @@ func (h *history) week(w *World) {
 	h.slow += float64(w.p.Health.UsualRate * (net - h.slow))
 }
 
-// retention returns the share of people who stayed over the last 52 weeks,
-// taken to a year while the run is younger.
+// retention returns the share of people who stayed over the last 52 weeks, or
+// since the start while the run is younger.
 func (h *history) retention() float64 {
 	exits, heads := 0.0, 0.0
 	for n := range h.filled {
@@ -59,5 +59,5 @@ func (h *history) retention() float64 {
 	if heads == 0 {
 		return 1
 	}
-	return max(0, 1-float64(52*exits/heads))
+	return max(0, 1-exits*float64(h.filled)/heads)
 }

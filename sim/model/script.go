@@ -58,7 +58,11 @@ func (w *World) play(e *param.Event) {
 	here := spell{until, where, 1}
 	switch e.Kind {
 	case "shock":
-		w.beginCrisis(where.top, e.Severity, e.Complexity, e.Deadline, e.Name)
+		deadline := e.Deadline
+		if deadline == 0 {
+			deadline = w.p.Crisis.Deadline
+		}
+		w.beginCrisis(where.top, e.Severity, e.Complexity, deadline, e.Name)
 	case "layoff":
 		w.layOff(e.Share, false, where)
 	case "leader_exit":

@@ -50,7 +50,7 @@ var EventRows = []Row[Event]{
 	share("share", 0.5, "share of people or teams it meets, or its size, as the kind says", "", "assumed", func(e *Event) *float64 { return &e.Share }),
 	number("severity", 2, 0, 10, "severity", "severity of a shock", "assumed", func(e *Event) *float64 { return &e.Severity }),
 	share("complexity", 0.5, "how much more than one head knows a way out needs", "", "assumed", func(e *Event) *float64 { return &e.Complexity }),
-	whole(Weeks, "deadline", 6, 1, 520, "weeks", "time after which each week costs more", "assumed", func(e *Event) *int { return &e.Deadline }),
+	whole(Weeks, "deadline", 0, 0, 520, "weeks", "time after which each week of a shock costs more; 0 = as crisis.deadline", "assumed", func(e *Event) *int { return &e.Deadline }),
 	weeks("weeks", 0, 5200, "how long it lasts; 0 = for good", "scale", func(e *Event) *int { return &e.Weeks }),
 	text("style", "", "the name of a style", func(e *Event) *string { return &e.Style }),
 	number("index", 1, 0, 5, "index", "the new index of offers", "scale", func(e *Event) *float64 { return &e.Index }),

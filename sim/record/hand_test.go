@@ -10,8 +10,9 @@ import (
 // metric of week w is w/7 plus its place, so that none is a round number.
 func hand(weeks int) *Results {
 	r := &Results{Name: "hand", Title: "By hand", Version: "0.1.0", Hash: "abc123", Seed: 7, Weeks: weeks,
-		Arms:    []Arm{{"power-over", "domineering"}, {`power, "with"`, "power-with"}},
-		Scripts: []Script{{2, "shock", "storm", []bool{true, true}}, {3, "layoff", "cut", []bool{false, true}}}}
+		Arms: []Arm{{Name: "power-over", Style: "domineering"}, {Name: `power, "with"`, Style: "power-with", Luck: 3}},
+		Scripts: []Script{{Week: 2, Kind: "shock", Name: "storm", Arms: []bool{true, true}},
+			{Week: 3, Kind: "watching_off", Name: "blind", Arms: []bool{false, true}, Weeks: 2}}}
 	for k := range 2 {
 		for a := range r.Arms {
 			run := Run{Arm: a, Replication: k, Shock: r.FirstShock(a)}

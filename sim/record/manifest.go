@@ -31,14 +31,16 @@ type Manifest struct {
 type ManifestArm struct {
 	Name  string `json:"name"`
 	Style string `json:"style"`
+	Luck  int    `json:"luck,omitempty"`
 }
 
 // ManifestScript is a scripted event in manifest.json.
 type ManifestScript struct {
-	Week int      `json:"week"`
-	Kind string   `json:"kind"`
-	Name string   `json:"name"`
-	Arms []string `json:"arms"`
+	Week  int      `json:"week"`
+	Kind  string   `json:"kind"`
+	Name  string   `json:"name"`
+	Arms  []string `json:"arms"`
+	Weeks int      `json:"weeks,omitempty"`
 }
 
 // ManifestColumns lists the columns of the two main files.
@@ -57,7 +59,7 @@ func manifestOf(r *Results) *Manifest {
 		m.Arms = append(m.Arms, ManifestArm(a))
 	}
 	for _, s := range r.Scripts {
-		line := ManifestScript{s.Week, s.Kind, s.Name, []string{}}
+		line := ManifestScript{Week: s.Week, Kind: s.Kind, Name: s.Name, Arms: []string{}, Weeks: s.Weeks}
 		for a := range r.Arms {
 			if a < len(s.Arms) && s.Arms[a] {
 				line.Arms = append(line.Arms, r.Arms[a].Name)
@@ -135,7 +137,7 @@ func (m *Manifest) results() *Results {
 		place[a.Name] = i
 	}
 	for _, s := range m.Scripts {
-		script := Script{s.Week, s.Kind, s.Name, make([]bool, len(r.Arms))}
+		script := Script{Week: s.Week, Kind: s.Kind, Name: s.Name, Arms: make([]bool, len(r.Arms)), Weeks: s.Weeks}
 		for _, name := range s.Arms {
 			if i, ok := place[name]; ok {
 				script.Arms[i] = true

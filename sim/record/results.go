@@ -20,14 +20,16 @@ type Results struct {
 type Arm struct {
 	Name  string
 	Style string // name of the leaders' style, "" if none is named; charts take colour from it
+	Luck  int    // run.luck: arms that share it met the same people and shocks
 }
 
 // Script is a scripted event as charts mark it.
 type Script struct {
-	Week int
-	Kind string
-	Name string
-	Arms []bool // which arms have it
+	Week  int
+	Kind  string
+	Name  string
+	Arms  []bool // which arms have it
+	Weeks int    // how long it lasts; 0 = a moment, or without end
 }
 
 // Run is one replication of one arm.
@@ -88,4 +90,15 @@ func (s *Series) Observe(snap *model.Snapshot) {
 	for i := range Metrics {
 		s.Rows = append(s.Rows, Metrics[i].Of(snap))
 	}
+}
+
+// Paired reports whether runs of the same number met the same people and the
+// same shocks in all arms.
+func (r *Results) Paired() bool {
+	for _, a := range r.Arms {
+		if a.Luck != r.Arms[0].Luck {
+			return false
+		}
+	}
+	return true
 }

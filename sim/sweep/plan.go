@@ -41,7 +41,7 @@ func (p *Plan) results() *record.Results {
 	r := &record.Results{Name: s.Name, Title: s.Lesson.Title, Hash: s.Hash(), Seed: s.Arms[0].Params.Run.Seed,
 		Weeks: p.Weeks, Scripts: scripts(s.Arms), Runs: make([]record.Run, p.Len())}
 	for _, a := range s.Arms {
-		r.Arms = append(r.Arms, record.Arm{Name: a.Name, Style: a.Params.Leaders.StyleName})
+		r.Arms = append(r.Arms, record.Arm{Name: a.Name, Style: a.Params.Leaders.StyleName, Luck: a.Params.Run.Luck})
 	}
 	return r
 }
@@ -55,13 +55,22 @@ func scripts(arms []scenario.Arm) []record.Script {
 			at := slices.IndexFunc(all, func(s record.Script) bool { return sameScript(s, &e) && !s.Arms[a] })
 			if at < 0 {
 				at = len(all)
-				all = append(all, record.Script{Week: e.Week, Kind: e.Kind, Name: e.Name, Arms: make([]bool, len(arms))})
+				all = append(all, record.Script{Week: e.Week, Kind: e.Kind, Name: e.Name, Arms: make([]bool, len(arms)), Weeks: lasts(&e)})
 			}
 			all[at].Arms[a] = true
 		}
 	}
 	slices.SortStableFunc(all, func(x, y record.Script) int { return cmp.Compare(x.Week, y.Week) })
 	return all
+}
+
+// lasts returns the weeks of an event that is a spell.
+func lasts(e *param.Event) int {
+	switch e.Kind {
+	case "watching_off", "sanctions_off", "repair", "command", "market":
+		return e.Weeks
+	}
+	return 0
 }
 
 func sameScript(s record.Script, e *param.Event) bool {
