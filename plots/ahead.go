@@ -6,11 +6,14 @@ import (
 )
 
 // score counts pairs of runs: in how many b is above a, and below.
-type score struct{ above, below, pairs int }
+type score struct {
+	above, below, pairs int
+	noun                string // what the pairs are called
+}
 
 // compare counts the pairs a[k], b[k] that both have a value.
 func compare(a, b []float64) score {
-	var s score
+	s := score{noun: "pairs"}
 	for k := range a {
 		switch {
 		case math.IsNaN(a[k]) || math.IsNaN(b[k]):
@@ -46,9 +49,9 @@ func (s score) sentence(a, b, ahead, when string) string {
 	case s.pairs == 1:
 		return fmt.Sprintf("%s is %s %s in the one run made", name, ahead, when)
 	case s.close():
-		return fmt.Sprintf("too close to call %s (%s %s in %d of %d pairs)", when, name, ahead, k, s.pairs)
+		return fmt.Sprintf("too close to call %s (%s %s in %d of %d %s)", when, name, ahead, k, s.pairs, s.noun)
 	}
-	return fmt.Sprintf("%s is %s %s, in %d of %d pairs", name, ahead, when, k, s.pairs)
+	return fmt.Sprintf("%s is %s %s, in %d of %d %s", name, ahead, when, k, s.pairs, s.noun)
 }
 
 // late returns the mean of each run of arm i over its last weeks.
@@ -69,26 +72,26 @@ func (v *view) finding(m measure, c courses, when string) string {
 	case 1:
 		n := c.length()
 		from, to := quantile(firsts(c[0], weeks), 0.5), quantile(c.late(0, weeks), 0.5)
-		return fmt.Sprintf("%s: from %s to %s in %s (middle of %s)", m.name, figure(from), figure(to),
+		return fmt.Sprintf("%s: from %s to %s in %s (middle of %s)", m.name, figure(from)+short(m.unit), figure(to)+short(m.unit),
 			plural(n, "week", "weeks"), plural(v.n, "run", "runs"))
 	case 2:
-		return m.name + ": " + compare(c.late(0, weeks), c.late(1, weeks)).sentence(v.name(0), v.name(1), "higher", when)
+		return m.name + ": " + v.compare(c.late(0, weeks), c.late(1, weeks)).sentence(v.name(0), v.name(1), "higher", when)
 	}
-	lo, hi := 0, 0
-	mid := make([]float64, len(v.arms))
+	runs, mid := make([][]float64, len(v.arms)), make([]float64, len(v.arms))
 	for i := range mid {
-		mid[i] = quantile(c.late(i, weeks), 0.5)
-		if mid[i] < mid[lo] || math.IsNaN(mid[lo]) {
-			lo = i
-		}
-		if mid[i] > mid[hi] || math.IsNaN(mid[hi]) {
-			hi = i
-		}
+		runs[i] = c.late(i, weeks)
+		mid[i] = quantile(runs[i], 0.5)
 	}
-	if math.IsNaN(mid[lo]) || mid[lo] == mid[hi] {
-		return fmt.Sprintf("%s: no difference %s", m.name, when)
+	r := v.rank(mid, runs, short(m.unit))
+	switch {
+	case r.missing || r.same:
+		return fmt.Sprintf("%s: no difference %s%s", m.name, when, r.level())
+	case r.near:
+		return fmt.Sprintf("%s: hardly any difference %s%s", m.name, when, r.level())
+	case r.close:
+		return fmt.Sprintf("%s: too close to call %s, from %s (%s) to %s (%s)", m.name, when, r.lowest, r.least, r.highest, r.most)
 	}
-	return fmt.Sprintf("%s: %s is highest %s (%s), %s lowest (%s)", m.name, v.name(hi), when, figure(mid[hi]), v.name(lo), figure(mid[lo]))
+	return fmt.Sprintf("%s: %s is highest %s (%s), %s lowest (%s)", m.name, r.highest, when, r.most, r.lowest, r.least)
 }
 
 // firsts returns the mean of each run over its first weeks.

@@ -55,7 +55,7 @@ func (c *curves) describe(ch *Chart, trend ...string) {
 		title = "weeks"
 	}
 	ch.alt.drawn = fmt.Sprintf("Line chart with %s over time, %s from %s to %s: %s. Lines: %s. %s", plural(len(c.panels), "panel", "panels"), title,
-		signed(int(x.lo)), signed(int(x.hi)), strings.Join(heads, "; "), list(c.names()), c.note())
+		signed(int(x.lo)), signed(int(x.hi)), strings.Join(heads, "; "), list(c.names()), joined(c.note(), c.closings()))
 	if e := eventWords(c.panels[0].events); e != "" {
 		ch.alt.drawn += " Marked: " + e + "."
 	}

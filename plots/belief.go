@@ -51,6 +51,7 @@ const afterTest = 9 // 4-week means, the last of which ends a quarter after the 
 // beliefTitle says what the top panel shows in the quarter after the test.
 func (v *view) beliefTitle(c *curves, zero int) string {
 	var after []float64
+	var all [][]float64
 	p := c.panels[0]
 	for i := range v.arms {
 		var runs []float64
@@ -58,9 +59,9 @@ func (v *view) beliefTitle(c *curves, zero int) string {
 			from := min(max(0, zero+4), len(run)-1)
 			runs = append(runs, mean(run[from:min(len(run), from+afterTest)]))
 		}
-		after = append(after, quantile(runs, 0.5))
+		after, all = append(after, quantile(runs, 0.5)), append(all, runs)
 	}
-	return fmt.Sprintf("%s in the quarter after the threat is tested: %s", p.measure.name, v.each(after, short(p.measure.unit)))
+	return fmt.Sprintf("%s in the quarter after the threat is tested: %s", p.measure.name, v.each(after, short(p.measure.unit), all))
 }
 
 // short returns what stands behind a number in a sentence: a percent sign for

@@ -94,7 +94,7 @@ func (v *view) styleTitle(c *curves) string {
 			before = append(before, mean(run[max(0, at-8):at]))
 		}
 		return fmt.Sprintf("%s changes style in week %d: %s goes from %s to %s", upper(v.name(i)), week, lower(p.name),
-			figure(quantile(before, 0.5)), figure(quantile(p.data.late(i, 8), 0.5)))
+			figure(quantile(before, 0.5))+short(p.unit), figure(quantile(p.data.late(i, 8), 0.5))+short(p.unit))
 	}
 	return v.finding(p.measure, p.data, "at the end")
 }

@@ -187,7 +187,7 @@ func TestACoinIsTooCloseToCall(t *testing.T) {
 		above, below int
 		close        bool
 	}{{20, 20, true}, {26, 14, true}, {27, 13, false}, {33, 7, false}, {1, 0, true}, {0, 0, true}} {
-		if got := (score{c.above, c.below, c.above + c.below}).close(); got != c.close {
+		if got := (score{c.above, c.below, c.above + c.below, "pairs"}).close(); got != c.close {
 			t.Errorf("%d to %d: close %v, want %v", c.above, c.below, got, c.close)
 		}
 	}

@@ -29,7 +29,7 @@ type crisisChart struct {
 	*view
 	first, last int
 	rows        int
-	perYear     [][]float64 // of each arm and year, mean over all runs
+	perYear     [][]float64 // of each arm and year, in the organizations open then
 	rates       [][]float64 // of each arm and run, a year
 }
 
@@ -52,35 +52,54 @@ func (c *crisisChart) begun(i, k int) []record.Happening {
 	return out
 }
 
+// count counts crises and the weeks in which somebody was open to have them.
 func (c *crisisChart) count() {
-	weeks := c.last - c.first + 1
-	bins := (weeks + c.bin() - 1) / c.bin()
+	bins := (c.last-c.first)/c.bin() + 1
 	for i := range c.arms {
-		year, each := make([]float64, bins), make([]float64, c.n)
+		begun, open, each := make([]float64, bins), make([]float64, bins), make([]float64, c.n)
 		for k := range c.n {
 			for _, h := range c.begun(i, k) {
-				b := (h.Week - c.first) / c.bin()
-				length := float64(min(c.bin(), weeks-b*c.bin()))
-				year[b] += 52 / length / float64(c.n)
-				each[k] += 52 / float64(weeks)
+				begun[(h.Week-c.first)/c.bin()]++
 			}
+			end := min(c.last, c.closed(i, k)) // the week of closing is the last one that is lived through
+			for w := c.first; w <= end; w++ {
+				open[(w-c.first)/c.bin()]++
+			}
+			each[k] = 52 * float64(len(c.begun(i, k))) / float64(max(0, end-c.first+1))
 		}
-		c.perYear, c.rates = append(c.perYear, year), append(c.rates, each)
+		for b := range begun {
+			begun[b] *= 52 / open[b] // NaN if nobody was open
+		}
+		c.perYear, c.rates = append(c.perYear, begun), append(c.rates, each)
 	}
+}
+
+// rate returns the crises a year of arm i over all weeks in which its
+// organizations were open.
+func (c *crisisChart) rate(i int) float64 {
+	var begun, open float64
+	for k := range c.n {
+		begun += float64(len(c.begun(i, k)))
+		open += float64(max(0, min(c.last, c.closed(i, k))-c.first+1))
+	}
+	return 52 * begun / open
 }
 
 func (c *crisisChart) title() string {
 	var rates []float64
 	for i := range c.arms {
-		rates = append(rates, mean(c.rates[i]))
+		rates = append(rates, c.rate(i))
 	}
-	return "Crises a year: " + c.each(rates, "")
+	return "Crises a year: " + c.each(rates, "", c.rates)
 }
 
 func (c *crisisChart) note() string {
 	s := fmt.Sprintf("Below: one row a run (the first %d of %d), one tick where a crisis of any size began; grey ticks are scripted.", c.rows, c.n)
 	if c.rows == c.n {
 		s = "Below: one row a run, one tick where a crisis of any size began; grey ticks are scripted."
+	}
+	if c.closings() != "" {
+		s += " Crises a year of those still open; grey: closed."
 	}
 	return c.skipped() + s
 }
@@ -109,15 +128,28 @@ func (c *crisisChart) body(p *pen, area box) {
 
 func (c *crisisChart) drawBars(p *pen, pl panel, i int) {
 	for b, y := range c.perYear[i] {
+		if math.IsNaN(y) {
+			continue
+		}
 		from := float64(c.first + b*c.bin())
 		to := math.Min(from+float64(c.bin()), float64(c.last+1))
 		bar := box{pl.px(from) + 1.5, pl.py(y), pl.px(to) - 1.5, pl.py(0)}
 		p.fill(bar.corners(), c.ids[i].color)
 		words := figure(y)
-		if textWidth(words, p.size.Small, false) < bar.width() && len(c.perYear[i]) > 1 && bar.y0-pl.area.y0 > p.size.Small {
+		if widest(p.size.Small, false, figures(c.perYear[i])...) < bar.width() && len(c.perYear[i]) > 1 && bar.y0-pl.area.y0 > p.size.Small {
 			p.put(point{(bar.x0 + bar.x1) / 2, bar.y0 - 0.55*p.size.Small}, middle, p.size.Small, false, ink, words)
 		}
 	}
+}
+
+// figures writes values as they stand above bars: all of them or, where one is
+// wider than its bar, none.
+func figures(ys []float64) []string {
+	var out []string
+	for _, y := range present(ys) {
+		out = append(out, figure(y))
+	}
+	return out
 }
 
 func (c *crisisChart) drawRaster(p *pen, pl panel, i int) {
@@ -125,6 +157,9 @@ func (c *crisisChart) drawRaster(p *pen, pl panel, i int) {
 	for k := range c.rows {
 		y0, y1 := pl.py(float64(c.rows-k)), pl.py(float64(c.rows-k-1))
 		pad := 0.1 * (y1 - y0)
+		if end := c.closed(i, k); end < c.last {
+			p.fill(box{pl.px(float64(end + 1)), y0, pl.area.x1, y1}.corners(), gridGrey)
+		}
 		p.seg(pl.area.x0, y1, pl.area.x1, y1, stroke{color: gridGrey, width: 0.2 * s.Line})
 		for _, h := range c.begun(i, k) {
 			look := stroke{color: c.ids[i].color, width: 0.9 * s.Line}
@@ -138,7 +173,7 @@ func (c *crisisChart) drawRaster(p *pen, pl panel, i int) {
 }
 
 func (c *crisisChart) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("Event raster with one column for each of %s. Time runs from week %d to %d. %s Above each column, bars give crises a year.", list(c.names()), c.first, c.last, c.note())
+	ch.alt.drawn = fmt.Sprintf("Event raster with one column for each of %s. Time runs from week %d to %d. %s Above each column, bars give crises a year.", list(c.names()), c.first, c.last, joined(c.note(), c.closings()))
 	ch.header = []string{"arm", "run", "crises_a_year", "weeks_of_beginning"}
 	for i := range c.arms {
 		y := c.perYear[i]
@@ -156,7 +191,7 @@ func (c *crisisChart) describe(ch *Chart) {
 		}
 	}
 	if len(c.arms) > 1 {
-		ch.alt.trend = append(ch.alt.trend, upper(compare(c.rates[0], c.rates[1]).sentence(c.name(0), c.name(1), "higher in crises a year", "over all weeks"))+".")
+		ch.alt.trend = append(ch.alt.trend, upper(c.compare(c.rates[0], c.rates[1]).sentence(c.name(0), c.name(1), "higher in crises a year", "over all weeks"))+".")
 	} else {
 		ch.alt.trend = append(ch.alt.trend, upper(c.title())+".")
 	}

@@ -15,6 +15,7 @@ type crossing struct {
 	runs          []int     // replications that cross this way
 	weeks         []float64 // and when
 	names         [2]string
+	noun          string // what the pairs are called
 }
 
 // crossing looks for the week after place zero in which the arm that is ahead
@@ -42,6 +43,7 @@ func (v *view) crossing(data courses, zero int) crossing {
 	if 2*len(c.runs) <= v.n {
 		return none
 	}
+	c.noun = v.pairs()
 	c.names = [2]string{v.name(c.ahead), v.name(c.behind)}
 	c.week = int(quantile(c.weeks, 0.5) + 0.5)
 	return c
@@ -76,7 +78,7 @@ func (c crossing) words(shift int) string {
 	if c.of == 1 {
 		return fmt.Sprintf("%s passes %s for good.", upper(c.names[0]), c.names[1])
 	}
-	s := fmt.Sprintf("%s passes %s for good in %d of %d pairs", upper(c.names[0]), c.names[1], len(c.runs), c.of)
+	s := fmt.Sprintf("%s passes %s for good in %d of %d %s", upper(c.names[0]), c.names[1], len(c.runs), c.of, c.noun)
 	if len(c.runs) > 3 {
 		lo, hi := int(quantile(c.weeks, 0.25))+shift, int(quantile(c.weeks, 0.75))+shift
 		s += fmt.Sprintf(", half of them from week %s to %s", signed(lo), signed(hi))

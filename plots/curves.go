@@ -28,6 +28,7 @@ type curvePanel struct {
 	arms    []int   // places in view.arms; nil = all
 	events  []event
 	level   float64 // a level to compare with, drawn as a thin line; 0 = none
+	above   bool    // the y axis may start above zero, and says so
 	shared  bool    // one y axis with the other shared panels
 	noNames bool    // names stand in another panel
 	noThin  bool
@@ -107,7 +108,7 @@ func (c *curves) note() string {
 		return "One run of each arm: another run can look different."
 	}
 	s := fmt.Sprintf("Bold: run %d of %d, a typical one", c.bold+1, c.n)
-	if len(c.arms) > 1 {
+	if len(c.arms) > 1 && c.paired() {
 		s += "; it met the same chance in every arm"
 	}
 	if n := len(c.thin()); n == c.n {
@@ -135,6 +136,9 @@ func (c *curves) body(p *pen, area box) {
 		} else if c.heading != "" {
 			f.heading = c.heading
 		}
+		if f.y.lo > 0 {
+			f.heading = upper(strings.TrimPrefix(f.heading+"; axis from "+f.y.label(f.y.lo)+short(pn.unit), "; "))
+		}
 		if !pn.noNames {
 			f.right = nameRoom(p.size, area.width()/float64(c.columns), c.namesOf(pn))
 		}
@@ -154,9 +158,12 @@ func (c *curves) namesOf(pn curvePanel) []string {
 }
 
 // values returns the y axis of a panel, common to all shared panels. It
-// starts at zero.
+// starts at zero unless the panel may start above.
 func (c *curves) values(pn curvePanel, s Size) axis {
 	r := span{0, 0}
+	if pn.above {
+		r = nothing
+	}
 	for _, q := range c.panels {
 		if !pn.shared && q.name != pn.name || pn.shared != q.shared {
 			continue
@@ -185,7 +192,7 @@ func (c *curves) reach(pn curvePanel, r *span) {
 	}
 	if pn.full {
 		switch {
-		case pn.unit == "0 to 1":
+		case strings.HasPrefix(pn.unit, "0 to 1"):
 			r.add(1)
 		case strings.HasPrefix(pn.unit, "% of "):
 			r.add(100)
@@ -215,6 +222,9 @@ func (c *curves) drawPanel(p *pen, pl panel, pn curvePanel) {
 		bold := pn.data[i][c.bold]
 		p.dots(pl, pn, i, c)
 		if at, ok := p.endMark(pl, xs, bold, pn.looks[i]); ok {
+			if c.closed(i, c.bold) <= c.last && pl.area.x1-at.x > 2*s.Text && !pn.noNames {
+				p.put(point{at.x, at.y - s.Small}, middle, s.Small, false, readable(pn.looks[i].color), "closed")
+			}
 			ends = append(ends, ending{c.name(i), at, pn.looks[i].color, pn.looks[i].mark})
 		}
 	}

@@ -29,13 +29,21 @@ func Difference(r *record.Results, o Options) (*Chart, error) {
 		return nil, err
 	}
 	first, last := v.whole()
-	d := &differenceChart{view: v, first: first, last: last, of: v.metric(m, first, last)}
+	d := &differenceChart{view: v, first: first, last: last, of: v.readable(v.metric(m, first, last))}
 	d.gather()
 	ch := v.chart("difference", v.finding(d.of, d.both, "at the end"),
-		fmt.Sprintf("%s: %s less %s, of the same run; %s", d.of.heading(), v.name(1), v.name(0), v.runsWords()), d.note())
+		fmt.Sprintf("%s: %s less %s%s; %s", d.of.heading(), v.name(1), v.name(0), d.sameRun(", of the same run"), v.runsWords()), d.note())
 	ch.body = d.body
 	d.describe(ch)
 	return ch, nil
+}
+
+// sameRun returns words that are true of paired runs only.
+func (d *differenceChart) sameRun(words string) string {
+	if d.paired() {
+		return words
+	}
+	return ""
 }
 
 type differenceChart struct {
@@ -43,7 +51,7 @@ type differenceChart struct {
 	of             measure
 	first, last    int
 	both           courses
-	pairs          courses // of one arm: the differences
+	less           courses // of one arm: the differences
 	low, mid, high []float64
 }
 
@@ -53,17 +61,17 @@ func (d *differenceChart) gather() {
 	for k := range runs {
 		runs[k] = differences(d.both[0][k], d.both[1][k], 0, d.last-d.first)
 	}
-	d.pairs = courses{runs}
-	d.low, d.mid, d.high = d.pairs.across(0, 0.25), d.pairs.across(0, 0.5), d.pairs.across(0, 0.75)
+	d.less = courses{runs}
+	d.low, d.mid, d.high = d.less.across(0, 0.25), d.less.across(0, 0.5), d.less.across(0, 0.75)
 }
 
 func (d *differenceChart) thin() int { return min(d.n, 16) }
 
 func (d *differenceChart) note() string {
 	if d.n == 1 {
-		return "One pair of runs: another pair can differ the other way."
+		return "One run of each arm: other runs can differ the other way."
 	}
-	s := fmt.Sprintf("Bold: the middle of %d pairs in each week. Band: their middle half. Thin: the first %d pairs.", d.n, d.thin())
+	s := fmt.Sprintf("Bold: the middle of %d %s in each week. Band: their middle half. Thin: the first %d %[2]s.", d.n, d.pairs(), d.thin())
 	return d.skipped() + s
 }
 
@@ -72,7 +80,7 @@ func (d *differenceChart) body(p *pen, area box) {
 	r.add(d.low...)
 	r.add(d.high...)
 	for k := range d.thin() {
-		r.add(d.pairs[0][k]...)
+		r.add(d.less[0][k]...)
 	}
 	if r.hi-r.lo < 1e-9 {
 		r = span{-0.1, 0.1}
@@ -81,14 +89,16 @@ func (d *differenceChart) body(p *pen, area box) {
 	x := weekAxis(float64(d.first), float64(d.last))
 	words := d.bandWords()
 	f := frame{x: x, y: valued(r, 6), xTitle: x.timeWord(), right: nameRoom(p.size, area.width(), words[:]), events: d.events(d.first, d.last, 0, nil, "")}
+	above := area.y0 + 0.6*p.size.Text
+	area.y0 += 1.4 * p.size.Text
 	pl := p.grid(area, 1, []frame{f})[0]
 	d.drawPairs(p, pl)
-	d.nameSides(p, pl)
+	d.nameSides(p, pl, above)
 	d.nameBand(p, pl, words)
 }
 
 func (d *differenceChart) bandWords() [2]string {
-	return [2]string{"middle half of the pairs", "middle"}
+	return [2]string{"middle half of the " + d.pairs(), "middle"}
 }
 
 func (d *differenceChart) xs() []float64 {
@@ -101,29 +111,28 @@ func (d *differenceChart) xs() []float64 {
 
 func (d *differenceChart) drawPairs(p *pen, pl panel) {
 	s, xs := p.size, d.xs()
-	p.band(pl, xs, d.low, d.high, faint(grey, 0.25))
 	for k := range d.thin() {
-		p.curve(pl, xs, d.pairs[0][k], stroke{color: faint(grey, 0.35), width: 0.36 * s.Line})
+		p.curve(pl, xs, d.less[0][k], stroke{color: faint(grey, 0.22), width: 0.3 * s.Line})
+	}
+	p.band(pl, xs, d.low, d.high, faint(lightGrey, 0.55))
+	for _, edge := range [][]float64{d.low, d.high} {
+		p.curve(pl, xs, edge, stroke{color: grey, width: 0.3 * s.Line})
 	}
 	p.seg(pl.area.x0, pl.py(0), pl.area.x1, pl.py(0), stroke{color: ink, width: 0.6 * s.Line})
 	p.curve(pl, xs, d.mid, stroke{color: white, width: 1.8 * s.Line})
 	p.curve(pl, xs, d.mid, stroke{color: ink, width: 1.2 * s.Line})
 }
 
-// nameSides writes at the left who is ahead above and below zero.
-func (d *differenceChart) nameSides(p *pen, pl panel) {
+// nameSides writes who is ahead above zero into a row above the panel, and who
+// is ahead below zero into the row of the time axis' title.
+func (d *differenceChart) nameSides(p *pen, pl panel, above float64) {
 	s := p.size
-	sides := []struct {
-		arm int
-		y   float64
-		say string
-	}{{1, pl.area.y0 + 0.8*s.Text, "↑ more with "}, {0, pl.area.y1 - 0.8*s.Text, "↓ more with "}}
-	for _, side := range sides {
-		words := shorten(side.say+d.name(side.arm), s.Text, true, 0.7*pl.area.width())
-		at := point{pl.area.x0 + 0.4*s.Text, side.y}
-		p.fill(textBox(at, start, s.Text, true, words).inset(-4, -2, -4, -2).corners(), faint(white, 0.75))
-		p.put(at, start, s.Text, true, readable(d.ids[side.arm].color), words)
+	side := func(arrow string, arm int, y, width float64) {
+		words := shorten(arrow+d.name(arm), s.Text, true, width-textWidth(" has more", s.Text, true)) + " has more"
+		p.put(point{pl.area.x0, y}, start, s.Text, true, readable(d.ids[arm].color), words)
 	}
+	side("↑ ", 1, above, pl.area.width())
+	side("↓ ", 0, pl.area.y1+2.3*s.Small, 0.46*pl.area.width())
 }
 
 func (d *differenceChart) nameBand(p *pen, pl panel, words [2]string) {
@@ -133,7 +142,7 @@ func (d *differenceChart) nameBand(p *pen, pl panel, words [2]string) {
 		}
 		x := d.xs()[w]
 		if d.n == 1 {
-			p.nameEnds(pl, []ending{{"the one pair", pl.at(x, d.mid[w]), ink, noMark}})
+			p.nameEnds(pl, []ending{{"the one run", pl.at(x, d.mid[w]), ink, noMark}})
 			return
 		}
 		p.nameEnds(pl, []ending{{words[1], pl.at(x, d.mid[w]), ink, noMark}, {words[0], pl.at(x, (d.mid[w]+d.high[w])/2), grey, noMark}})
@@ -164,14 +173,14 @@ func (p *pen) band(pl panel, xs, low, high []float64, c color.NRGBA) {
 
 func (d *differenceChart) describe(ch *Chart) {
 	xs := d.xs()
-	ch.alt.drawn = fmt.Sprintf("Line chart of a difference over time, week %d to %d: %s, %s less %s in pairs of runs that met the same chance. %s",
-		d.first, d.last, lower(d.of.heading()), d.name(1), d.name(0), d.note())
+	ch.alt.drawn = fmt.Sprintf("Line chart of a difference over time, week %d to %d: %s, %s less %s in %s of runs%s. %s",
+		d.first, d.last, lower(d.of.heading()), d.name(1), d.name(0), d.pairs(), d.sameRun(" that met the same chance"), joined(d.note(), d.closings()))
 	if e := eventWords(d.events(d.first, d.last, 0, nil, "")); e != "" {
 		ch.alt.drawn += " Marked: " + e + "."
 	}
 	n := len(xs) - 1
 	ch.alt.numbers = append(ch.alt.numbers, course("The middle difference", xs, d.mid, d.of.unit),
-		fmt.Sprintf("At the end the middle half of the pairs lies between %s and %s.", figure(d.low[n]), figure(d.high[n])))
+		fmt.Sprintf("At the end the middle half of the %s lies between %s and %s.", d.pairs(), figure(d.low[n]), figure(d.high[n])))
 	ch.alt.trend = []string{upper(d.finding(d.of, d.both, "at the end")) + "."}
 	ch.header = []string{"measure", "unit", "difference", "week", "lower_quartile", "median", "upper_quartile", "pairs"}
 	for w := range xs {

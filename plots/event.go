@@ -8,11 +8,14 @@ import (
 	"strings"
 )
 
-// event is a rule across a panel at a time, and the words above it.
+// event is a rule across a panel at a time, and the words above it. The end of
+// a spell shades the time since its beginning.
 type event struct {
 	at     float64
 	words  string
 	strong bool // what the chart is about
+	lasted bool // it ends what began at since; the stretch is shaded
+	since  float64
 }
 
 // kindWords are the words for the kinds of scripted events.
@@ -21,6 +24,16 @@ var kindWords = map[string]string{
 	"deception_exposed": "deception exposed", "bluff_called": "bluff called", "watching_off": "nobody is checked",
 	"sanctions_off": "nobody is punished", "imposed_change": "change imposed", "joint_change": "change worked out together",
 	"style": "style changes", "repair": "repair", "market": "labour market changes", "command": "command",
+}
+
+// endWords are the words for the ends of those that last.
+var endWords = map[string]string{"watching_off": "checks are back", "sanctions_off": "sanctions are back", "market": "labour market as before"}
+
+func endOf(kind string) string {
+	if w := endWords[kind]; w != "" {
+		return w
+	}
+	return wordsFor(kind) + " ends"
 }
 
 func wordsFor(kind string) string {
@@ -47,7 +60,7 @@ func (v *view) events(from, to, zero int, arms []int, strong ...string) []event 
 		if count[words]++; count[words] == 1 {
 			first[words] = len(out)
 		}
-		out = append(out, event{float64(s.Week - zero), words, slices.Contains(strong, s.Kind)})
+		out = append(out, event{at: float64(s.Week - zero), words: words, strong: slices.Contains(strong, s.Kind)})
 	}
 	for i := range out {
 		w := out[i].words
@@ -57,6 +70,31 @@ func (v *view) events(from, to, zero int, arms []int, strong ...string) []event 
 			} else {
 				out[i].words = ""
 			}
+		}
+	}
+	return append(out, v.ends(from, to, zero, arms)...)
+}
+
+// ends returns the ends of scripted spells, each with the stretch before it.
+// Of a kind that ends more than three times none has words.
+func (v *view) ends(from, to, zero int, arms []int) []event {
+	var out []event
+	count := map[string]int{}
+	for _, s := range v.r.Scripts {
+		end := s.Week + s.Weeks
+		if s.Weeks <= 0 || s.Week > to || end < from || !v.reaches(s.Arms, arms) {
+			continue
+		}
+		e := event{at: float64(end - zero), since: float64(s.Week - zero), lasted: true}
+		if end <= to {
+			e.words = endOf(s.Kind) + v.only(s.Arms, arms)
+			count[e.words]++
+		}
+		out = append(out, e)
+	}
+	for i := range out {
+		if count[out[i].words] > 3 {
+			out[i].words = ""
 		}
 	}
 	return out
@@ -143,6 +181,14 @@ func (p *pen) drawEvents(pl panel) {
 	a := pl.area
 	top := a.y0 - 0.3*s.Small
 	for _, e := range pl.events {
+		if e.lasted {
+			p.fill(box{pl.px(e.since), a.y0, pl.px(e.at), a.y1}.corners(), faint(lightGrey, 0.22))
+		}
+	}
+	for _, e := range pl.events {
+		if e.at > pl.x.hi {
+			continue // the spell goes on
+		}
 		st := stroke{color: grey, width: 0.4 * s.Line, dash: []float64{1.2 * s.Line, 1.2 * s.Line}}
 		if e.strong {
 			st = stroke{color: ink, width: 0.5 * s.Line}

@@ -36,7 +36,7 @@ func Healing(r *record.Results, o Options) (*Chart, error) {
 		}
 		return weeks
 	}
-	c.panels = []curvePanel{{measure: v.metric(m, first, last).before(zero-first, "its level before"), level: 100,
+	c.panels = []curvePanel{{measure: v.metric(m, first, last).before(zero-first, "its level before"), level: 100, above: true,
 		events: v.events(first, last, zero, nil, "shock"), dots: next}}
 	c.gather()
 	p := c.panels[0]

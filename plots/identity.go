@@ -77,7 +77,8 @@ func identityOf(style string) identity {
 }
 
 // variants are the looks of further arms of one style: the colour stays, dash
-// and mark change, and every other one is darker.
+// and mark change, and every other one is darker. Those of a black style are
+// greys.
 var variants = []struct {
 	dash []float64
 	mark mark
@@ -128,7 +129,10 @@ func (id identity) variant(n int) identity {
 	}
 	v := variants[fit[(n-1)%len(fit)]]
 	id.dash, id.mark = v.dash, v.mark
-	if v.dark {
+	switch {
+	case id.color == black: // nothing is darker; a grey that lines can still have
+		id.color = mix(black, white, []float64{0.5, 0.25}[(n-1)%2])
+	case v.dark:
 		id.color = mix(id.color, black, 0.45)
 	}
 	return id

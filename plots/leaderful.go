@@ -84,10 +84,16 @@ func (l *leaderful) edges(i, b int) (low, high []float64) {
 
 func (l *leaderful) title() string {
 	var own []float64
+	var runs [][]float64
 	for i := range l.arms {
 		own = append(own, mean(late(l.own[i])))
+		var each []float64
+		for k := range l.n {
+			each = append(each, mean(late(l.column(i, k, record.Must("own_decisions"))[:l.last+1])))
+		}
+		runs = append(runs, each)
 	}
-	return "Decisions that members take themselves, in the end: " + l.each(own, " %")
+	return "Decisions that members take themselves, in the end: " + l.each(own, "\u00a0%", runs)
 }
 
 // late returns the last four weeks of a course.
@@ -157,6 +163,9 @@ func (l *leaderful) drawShares(p *pen, pl panel, i int) {
 // rules again above what covers them.
 func (pl panel) wordless() panel {
 	pl.events = unnamed(pl.events)
+	for i := range pl.events {
+		pl.events[i].lasted = false // a second shade would darken the first
+	}
 	return pl
 }
 

@@ -67,7 +67,7 @@ func (d dips) title(v *view) string {
 	for i := range d {
 		low = append(low, quantile(d[i], 0.5))
 	}
-	return "The leader leaves. Lowest level after it: " + v.each(low, " %")
+	return "The leader leaves. Lowest level after it: " + v.each(low, "\u00a0%", d)
 }
 
 func (d dips) words(v *view) string {

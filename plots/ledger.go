@@ -2,7 +2,6 @@ package plots
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"leadsim/sim/record"
@@ -94,6 +93,22 @@ func (l *ledger) sheet(m record.Measure) sheet {
 	return sheet{m, append([]ledgerRow{all}, accounts...)}
 }
 
+// sums returns what every run of every arm has incurred.
+func (l *ledger) sums(m record.Measure) [][]float64 {
+	out := make([][]float64, len(l.arms))
+	for i := range out {
+		out[i] = make([]float64, l.n)
+		for k := range out[i] {
+			for _, e := range l.run(i, k).Ledger {
+				if e.Measure == m {
+					out[i][k] += e.Incurred
+				}
+			}
+		}
+	}
+	return out
+}
+
 func (l *ledger) any() bool {
 	for _, s := range l.sheets {
 		if s.rows[0].largest() > 0 {
@@ -122,7 +137,7 @@ func (s sheet) most(n int) []ledgerRow {
 
 func (l *ledger) title() string {
 	s := l.sheets[0]
-	return "What was harmed, and what has healed? " + upper(s.measure.String()) + ": " + l.each(s.rows[0].incurred, "")
+	return "What was harmed, and what has healed? " + upper(s.measure.String()) + ": " + l.each(s.rows[0].incurred, "", l.sums(s.measure))
 }
 
 // note tells the other side of the account: the work done in the same time.
@@ -136,7 +151,7 @@ func (l *ledger) note() string {
 		}
 		each = append(each, l.name(i)+" "+figure(mean(work)))
 	}
-	return l.skipped() + "Full bar: still open, or gone with people who left. Outlined: healed since. Net output meanwhile, in weeks of full work a head: " + list(each) + "."
+	return l.skipped() + "Full bar: still open, or gone with people who left. Outlined: healed since. Net output meanwhile, in weeks of full work a head: " + list(each) + ". Capability can be lost only where it was built."
 }
 
 func (l *ledger) body(p *pen, area box) {
@@ -215,24 +230,11 @@ func (l *ledger) describe(ch *Chart) {
 				ch.rows = append(ch.rows, []string{s.measure.String(), r.words, l.name(i), cell(r.incurred[i]), cell(r.healed[i]), cell(r.incurred[i] - r.healed[i]), fmt.Sprint(l.n)})
 			}
 		}
-		ch.alt.trend = append(ch.alt.trend, s.compared(l.names()))
+		ch.alt.trend = append(ch.alt.trend, l.compared(s))
 	}
 }
 
 // compared says which arm has most of a measure.
-func (s sheet) compared(names []string) string {
-	in := s.rows[0].incurred
-	hi, lo := 0, 0
-	for i := range in {
-		if in[i] > in[hi] {
-			hi = i
-		}
-		if in[i] < in[lo] {
-			lo = i
-		}
-	}
-	if math.Abs(in[hi]-in[lo]) < 1e-9 {
-		return upper(s.measure.String()) + ": the same everywhere."
-	}
-	return fmt.Sprintf("%s: most with %s (%s), least with %s (%s).", upper(s.measure.String()), names[hi], figure(in[hi]), names[lo], figure(in[lo]))
+func (l *ledger) compared(s sheet) string {
+	return upper(s.measure.String()) + ": " + l.each(s.rows[0].incurred, "", l.sums(s.measure)) + "."
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // Lines draws any metric over the whole study, one line an arm. Several
-// metrics, or all that Options.Metrics names, get a panel each.
+// metrics, or all that Options.Metrics names, get a panel each. Metrics whose
+// weekly noise drowns their course are drawn in 4-week means.
 func Lines(r *record.Results, o Options) (*Chart, error) {
 	v, err := look(r, o)
 	if err != nil {
@@ -27,7 +28,7 @@ func Lines(r *record.Results, o Options) (*Chart, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := curvePanel{measure: v.metric(m, first, last)}
+		p := curvePanel{measure: v.readable(v.metric(m, first, last))}
 		if i == 0 || i < 2 && len(names) > 3 {
 			p.events = v.events(first, last, 0, nil, "")
 		}

@@ -21,7 +21,8 @@ func Masquerade(r *record.Results, o Options) (*Chart, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := curvePanel{measure: v.metric(m, first, last), noNames: i%2 == 0 && len(names) > 1, noThin: len(v.arms) > 3, full: record.Metrics[m].High == 1}
+		p := curvePanel{measure: v.readable(v.metric(m, first, last)), noNames: i%2 == 0 && len(names) > 1, noThin: len(v.arms) > 3}
+		p.full = record.Metrics[m].High == 1 && name != "resist" // refusals are few: the panel ends where they do
 		p.events = v.events(first, last, 0, nil, "watching_off")
 		if i >= c.columns {
 			p.events = unnamed(p.events)

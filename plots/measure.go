@@ -57,7 +57,9 @@ func (m measure) monthly() measure {
 		col := m.of(i, k)
 		out := make([]float64, len(col))
 		for w := range col {
-			out[w] = mean(col[max(0, w-3) : w+1])
+			if out[w] = mean(col[max(0, w-3) : w+1]); math.IsNaN(col[w]) {
+				out[w] = col[w] // the end of a line is where its last week is
+			}
 		}
 		return out
 	}}
@@ -143,7 +145,7 @@ func typical(among []int, all ...courses) int {
 	far := make([]float64, len(all[0][0]))
 	for _, c := range all {
 		for i := range c {
-			middle := c.across(i, 0.5)
+			middle := c.middle(i)
 			d, sum := make([]float64, len(far)), 0.0
 			for k := range c[i] {
 				d[k] = distance(c[i][k], middle)
@@ -165,6 +167,24 @@ func typical(among []int, all ...courses) int {
 	return best
 }
 
+// middle returns the middle course of arm i, which ends where half of the runs
+// have ended: if most organizations close, the typical one does.
+func (c courses) middle(i int) []float64 {
+	out := c.across(i, 0.5)
+	for w := range out {
+		there := 0
+		for k := range c[i] {
+			if !math.IsNaN(c[i][k][w]) {
+				there++
+			}
+		}
+		if 2*there <= len(c[i]) {
+			out[w] = math.NaN()
+		}
+	}
+	return out
+}
+
 // distance returns the sum of absolute differences; a missing value counts as
 // the other's size, so that broken runs are far from everything.
 func distance(a, b []float64) float64 {
@@ -175,6 +195,8 @@ func distance(a, b []float64) float64 {
 			sum += d
 		case !math.IsNaN(b[w]):
 			sum += 1 + math.Abs(b[w])
+		case !math.IsNaN(a[w]):
+			sum += 1 + math.Abs(a[w])
 		}
 	}
 	return sum

@@ -49,12 +49,16 @@ func (p *pen) nameEnds(pl panel, ends []ending) {
 			p.put(point{x, y}, start, s.Text, true, readable(b.color), line)
 		}
 	}
-	if !apart(blocks, places, 0.3*s.Text) {
+	if !apart(blocks, places, 0.3*s.Text) && !early(blocks, pl.area.x1-2*s.Text) {
 		return
 	}
 	for i, b := range blocks {
 		to := point{x - 0.5*s.Text, places[i]}
-		p.seg(b.at.x+1.2*s.Line, b.at.y, to.x, to.y, stroke{color: b.color, width: 0.3 * s.Line})
+		lead := stroke{color: b.color, width: 0.3 * s.Line}
+		if early([]block{b}, pl.area.x1-2*s.Text) { // not to be taken for a line that goes on
+			lead = stroke{color: lightGrey, width: 0.3 * s.Line, dash: []float64{0.6 * s.Line, 1.6 * s.Line}}
+		}
+		p.seg(b.at.x+1.2*s.Line, b.at.y, to.x, to.y, lead)
 		p.mark(b.mark, to, 1.1*s.Line, b.color)
 	}
 }
@@ -68,6 +72,11 @@ func apart(blocks []block, places []float64, far float64) bool {
 		}
 	}
 	return false
+}
+
+// early tells whether a line ends before a place.
+func early(blocks []block, x float64) bool {
+	return slices.ContainsFunc(blocks, func(b block) bool { return b.at.x < x })
 }
 
 // readable darkens a colour for text: lines need a contrast of 3 to 1, letters

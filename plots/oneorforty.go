@@ -80,7 +80,7 @@ func (f *forty) title() string {
 		return "One run of each arm: " + lead + ", and another run can show the reverse"
 	}
 	all := compare(f.final[0], f.final[1])
-	return fmt.Sprintf("In the run you saw %s. Of all %d pairs, %s is ahead in %d, %s in %d", lead, all.pairs, f.name(0), all.below, f.name(1), all.above)
+	return fmt.Sprintf("In the run you saw %s. Of all %d %s, %s is ahead in %d, %s in %d", lead, all.pairs, f.pairs(), f.name(0), all.below, f.name(1), all.above)
 }
 
 func (f *forty) body(p *pen, area box) {

@@ -17,7 +17,7 @@ func (c *Chart) draw(p *pen) {
 	y = p.lines(page, y+0.2*s.Text, wrap(c.Subtitle, s.Text, false, page.width(), 2), s.Text, false, grey)
 
 	foot := wrap(c.Footer, s.Small, false, page.width(), 1)
-	note := wrap(c.Note, s.Small, false, page.width(), 2)
+	note := wrap(c.Note, s.Small, false, page.width(), 3)
 	if c.Note == "" {
 		note = nil
 	}

@@ -110,8 +110,8 @@ func (v *view) crisisTitle(c *curves, cross crossing, zero int) string {
 		return fmt.Sprintf("%s is ahead at first, %s from week %s on (one run)", upper(v.name(cross.behind)),
 			v.name(cross.ahead), signed(cross.week+c.first-zero))
 	case cross.week >= 0:
-		return fmt.Sprintf("%s is ahead at first, %s from week %s on (%d of %d pairs)", upper(v.name(cross.behind)),
-			v.name(cross.ahead), signed(cross.week+c.first-zero), len(cross.runs), cross.of)
+		return fmt.Sprintf("%s is ahead at first, %s from week %s on (%d of %d %s)", upper(v.name(cross.behind)),
+			v.name(cross.ahead), signed(cross.week+c.first-zero), len(cross.runs), cross.of, cross.noun)
 	}
 	return v.finding(c.panels[0].measure, c.panels[0].data, fmt.Sprintf("in week %s", signed(c.last-zero)))
 }

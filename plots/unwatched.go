@@ -85,6 +85,15 @@ func (g gapPanel) gap() float64 {
 	return mean(g.seen[max(0, n-4):]) - mean(g.so[max(0, n-4):])
 }
 
+// gaps returns the gap at the end of every run of arm i.
+func (u *unwatched) gaps(i int) []float64 {
+	var out []float64
+	for k := range u.n {
+		out = append(out, mean(late(u.seen.of(i, k)))-mean(late(u.so.of(i, k))))
+	}
+	return out
+}
+
 func (u *unwatched) title() string {
 	if u.over != "" {
 		var out []string
@@ -94,10 +103,11 @@ func (u *unwatched) title() string {
 		return "What the leader does not see: " + list(out)
 	}
 	var gaps []float64
-	for _, g := range u.panels {
-		gaps = append(gaps, g.gap())
+	var runs [][]float64
+	for i, g := range u.panels {
+		gaps, runs = append(gaps, g.gap()), append(runs, u.gaps(i))
 	}
-	return "What the leader does not see in the end: " + u.each(gaps, " points")
+	return "What the leader does not see in the end: " + u.each(gaps, " points", runs)
 }
 
 func prefix(name string) string {

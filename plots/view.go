@@ -117,9 +117,13 @@ func (v *view) weeks() int {
 	return n
 }
 
-// column returns a metric of every week; weeks that a run lacks are missing.
+// column returns a metric of every week; weeks that a run lacks are missing,
+// and so are those after closing in which the metric only stands still.
 func (v *view) column(i, k, metric int) []float64 {
 	col := v.run(i, k).Column(metric, make([]float64, 0, v.weeks()))
+	if !goesOn(metric) {
+		cut(col, v.closed(i, k))
+	}
 	for len(col) < v.weeks() {
 		col = append(col, math.NaN())
 	}

@@ -3,6 +3,7 @@ package plots
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -78,25 +79,36 @@ func upper(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// each says a value of every arm, or of more than two arms the ends.
-func (v *view) each(values []float64, unit string) string {
-	if len(values) > 2 {
-		hi, lo := 0, 0
-		for i := range values {
-			if values[i] > values[hi] {
-				hi = i
-			}
-			if values[i] < values[lo] {
-				lo = i
-			}
-		}
-		return fmt.Sprintf("most with %s (%s%s), least with %s (%s%s)", v.name(hi), figure(values[hi]), unit, v.name(lo), figure(values[lo]), unit)
+// each says a value of every arm, or of more than two arms the ends. What
+// prints equal, or what the runs (nil if there are none) leave open, is not
+// ranked.
+func (v *view) each(values []float64, unit string, runs [][]float64) string {
+	r := v.rank(values, runs, unit)
+	switch {
+	case len(values) == 1:
+		return r.most + " with " + v.name(0)
+	case r.same && len(values) == 2:
+		return "the same with " + list(v.names()) + r.level()
+	case r.same:
+		return "the same in every arm" + r.level()
+	case len(values) > 2 && r.near:
+		return "nearly the same in every arm" + r.level()
+	case len(values) > 2 && r.close:
+		return "too close to call, from " + r.least + " with " + r.lowest + " to " + r.most + " with " + r.highest
+	case len(values) > 2:
+		return "most with " + r.highest + " (" + r.most + "), least with " + r.lowest + " (" + r.least + ")"
 	}
-	var out []string
-	for i, x := range values {
-		out = append(out, figure(x)+unit+" with "+v.name(i))
+	s := figure(values[0]) + unit + " with " + v.name(0) + " and " + figure(values[1]) + unit + " with " + v.name(1)
+	if r.close {
+		s += ", too close to call"
 	}
-	return list(out)
+	return s
+}
+
+// joined joins sentences; empty ones leave no gap.
+func joined(sentences ...string) string {
+	sentences = slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
+	return strings.Join(sentences, " ")
 }
 
 // brief cuts a name that would push other words away.
@@ -111,7 +123,12 @@ func brief(name string) string {
 func (v *view) runsWords() string {
 	s := plural(v.n, "run", "runs")
 	if len(v.arms) > 1 {
-		s += " of each arm, paired"
+		s += " of each arm, "
+		if v.paired() {
+			s += "paired"
+		} else {
+			s += "not paired: each arm has luck of its own"
+		}
 	}
 	return fmt.Sprintf("%s; seed %d", s, v.r.Seed)
 }
@@ -134,7 +151,7 @@ func (v *view) footer() string {
 
 // chart returns a chart with its words, the options' ones first.
 func (v *view) chart(kind, title, subtitle, note string) *Chart {
-	c := &Chart{Kind: kind, Title: title, Subtitle: subtitle, Note: note, Footer: v.footer()}
+	c := &Chart{Kind: kind, Title: title, Subtitle: subtitle, Note: joined(note, v.closings()), Footer: v.footer()}
 	if v.o.Title != "" {
 		c.Title = v.o.Title
 	}
