@@ -24,6 +24,7 @@ type Newcomer struct {
 // set points. week is the week of joining.
 func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c Newcomer) {
 	p.Who[i], p.Since[i], p.Present[i] = who, int32(week), true
+	p.Disabused[i] = false
 	z := func(trait int) float32 { return float32(rng.Normal(key.At(rng.Trait, trait).Float64(who))) }
 	p.Trusting[i], p.Keen[i], p.Warm[i], p.Able[i] = z(traitTrusting), z(traitKeen), z(traitWarm), z(traitAble)
 	p.Gifted[i], p.Mobile[i], p.Loaded[i], p.Dyad[i] = z(traitGifted), z(traitMobile), z(traitLoaded), 1

@@ -6,9 +6,10 @@ import "leadsim/sim/rng"
 // states lie in [0,1] unless said otherwise. A row of a seat that is not
 // Present holds what the last occupant left and is not to be read.
 type People struct {
-	Who     []rng.Who // whose draws these are, kept for life
-	Present []bool
-	Since   []int32 // week of joining; negative for those who are there at the start
+	Who       []rng.Who // whose draws these are, kept for life
+	Present   []bool
+	Disabused []bool  // has found the present leader out: fair words earn no more credit
+	Since     []int32 // week of joining; negative for those who are there at the start
 
 	// Trustworthiness seen in the own leader (Mayer, Davis & Schoorman 1995).
 	Ability, Benevolence, Integrity []float32
@@ -46,7 +47,7 @@ type People struct {
 
 // NewPeople returns n empty seats.
 func NewPeople(n int) *People {
-	p := &People{Who: make([]rng.Who, n), Present: make([]bool, n), Since: make([]int32, n),
+	p := &People{Who: make([]rng.Who, n), Present: make([]bool, n), Disabused: make([]bool, n), Since: make([]int32, n),
 		Response: make([]Response, n)}
 	for _, column := range p.columns() {
 		*column = make([]float32, n)
@@ -67,7 +68,7 @@ func (p *People) columns() []*[]float32 {
 }
 
 // Bytes returns the memory that a seat's row takes.
-func (p *People) Bytes() int { return 8 + 1 + 4 + 1 + 4*len(p.table) }
+func (p *People) Bytes() int { return 8 + 1 + 1 + 4 + 1 + 4*len(p.table) }
 
 // Move puts the person of seat from into seat to, with everything that is
 // theirs, and leaves from empty. The caller says what the new place changes.
@@ -76,7 +77,7 @@ func (p *People) Move(to, from int) {
 		column[to] = column[from]
 	}
 	p.Who[to], p.Since[to] = p.Who[from], p.Since[from]
-	p.Response[to] = p.Response[from]
+	p.Response[to], p.Disabused[to] = p.Response[from], p.Disabused[from]
 	p.Present[to], p.Present[from] = true, false
 }
 

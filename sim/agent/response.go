@@ -64,7 +64,7 @@ func (p *People) utilities(r *Rules, i int, q Request, ties Ties, fear float64) 
 		if !q.Plain && q.Tactic == param.Pressure {
 			pressed++
 		}
-		resist += float64(c.ResistReactance * (pressed - c.CentrePressed) / 2 * (1 - trust))
+		resist += float64(c.ResistReactance * max(0, pressed-c.CentrePressed) / 2 * (1 - trust))
 	}
 	commit, resist = r.request(q, trust, commit, resist)
 	return commit, comply, resist

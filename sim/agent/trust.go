@@ -78,6 +78,6 @@ func (p *People) NewLeader(r *Rules, i int) float64 {
 	follow(&p.Ability[i], d, fresh)
 	follow(&p.Benevolence[i], d, fresh)
 	follow(&p.Integrity[i], d, fresh)
-	p.Ceiling[i] = 1
+	p.Ceiling[i], p.Disabused[i] = 1, false
 	return p.Trust(r, i) - before
 }

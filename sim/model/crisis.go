@@ -163,13 +163,16 @@ func (w *World) contain(k int) {
 	}
 }
 
-// keepCommand leaves the leader of team k, and those below who answer to it, in
-// command after a crisis: nobody hands back.
+// keepCommand leaves the leader of team k in command after a crisis, and below
+// it, in the crisis's scope, each leader who commanded because of it and does
+// not hand back either, as far down as every leader between keeps too.
 func (w *World) keepCommand(k int) {
-	w.leaders[k].kept = true
-	for below := range k {
-		if w.Parent(below) < w.Teams() && w.leaders[w.Parent(below)].kept && w.leaders[below].command && !w.leaders[below].style.HandBack {
-			w.leaders[below].kept = true
+	clear(w.keeps)
+	w.keeps[k], w.leaders[k].kept = true, true
+	for below := k - 1; below >= 0; below-- {
+		l := &w.leaders[below]
+		if w.keeps[w.Parent(below)] && l.command && l.style.CrisisPolicy == "command" && !l.style.HandBack {
+			w.keeps[below], l.kept = true, true
 		}
 	}
 }

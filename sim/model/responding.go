@@ -142,7 +142,9 @@ func (w *World) perceiveWords(i int, b *block, v view) {
 		b.ledger.gain(TrustBooked, p.GainIntegrity(r, i, t.Gain.Kept))
 		return
 	}
-	b.ledger.gain(TrustBooked, p.GainIntegrity(r, i, t.Credit*said)+p.GainBenevolence(r, i, t.Credit*said))
+	if !p.Disabused[i] {
+		b.ledger.gain(TrustBooked, p.GainIntegrity(r, i, t.Credit*said)+p.GainBenevolence(r, i, t.Credit*said))
+	}
 	if !w.p.Mechanisms.SeeThrough || w.draws[rng.ShowGap].Float64(p.Who[i]) >= t.SeeThrough*gap {
 		return
 	}
@@ -156,5 +158,6 @@ func (w *World) breakWord(i int, b *block, gap, lie float64) {
 	harm := gap * (t.Sincere + float64((1-t.Sincere)*min(1, t.LieScale*lie)))
 	b.book(TrustBooked, ByBrokenWord, w.week, p.LoseIntegrity(r, i, t.Loss.BrokenWord*harm))
 	w.hurt(i, b, ByBrokenWord, w.p.Strain.Wound.BrokenWord*harm)
+	p.Disabused[i] = true
 	p.Deceived(r, i, lie)
 }

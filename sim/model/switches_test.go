@@ -21,6 +21,13 @@ type switchCase struct {
 	least  float64
 }
 
+// turnHonest lets all leaders become what the mask claimed, after two years: the
+// ceiling shows once people would otherwise forget.
+func turnHonest(p *param.Params) {
+	p.Styles = []param.NamedStyle{{Name: "honest", Style: kind()}}
+	p.Events = []param.Event{{Name: "honest", Week: 104, Kind: "style", Scope: "organization", Style: "honest"}}
+}
+
 // shows makes a metric of what the record shows.
 func shows(m metric) func(*World) float64 {
 	return func(w *World) float64 { return m(&w.snap) }
@@ -76,7 +83,7 @@ func switchCases() []switchCase {
 		{"reactance", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Resist }), -0.004},
 		{"zone_of_indifference", param.DefaultStyle(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Resist }), 0.07},
 		{"trust_asymmetry", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Trust }), 0.02},
-		{"integrity_ceiling", masked, nil, 260, 208, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.006},
+		{"integrity_ceiling", masked, turnHonest, 260, 208, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.006},
 		{"see_through", masked, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.02},
 		{"dyads", param.DefaultStyle(), nil, 104, 52, spread(func(p *agent.People) []float32 { return p.Benevolence }), -0.007},
 		{"time_budget", busy, nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.005},

@@ -158,7 +158,7 @@ func (w *World) reward(i int, b *block, v view) {
 	p.Rewarded(r, i)
 }
 
-// witness lets the team, those punished included, learn from what it saw: what
+// witness lets those of the team who were not punished learn from what they saw: what
 // to expect, and what kind of leader this is.
 func (w *World) witness(k int, b *block, from, to int) {
 	t, m := &w.teams[k], &w.p.Mechanisms
@@ -167,8 +167,8 @@ func (w *World) witness(k int, b *block, from, to int) {
 	}
 	p, r, be := w.people, &w.rules, &w.p.Members.Belief
 	for i := from; i < to; i++ {
-		if !p.Present[i] {
-			continue
+		if !p.Present[i] || w.signal[i].flags&flagPunished != 0 || w.exit[i] == exitDismissed {
+			continue // who was punished has learned already, from the own case
 		}
 		p.ExpectPunishment(r, i, min(1, float64(be.PunishSeen*t.punished)+float64(be.DismissalSeen*float64(t.dismissed))))
 		if t.arbitrary > 0 {
@@ -176,7 +176,7 @@ func (w *World) witness(k int, b *block, from, to int) {
 			b.book(TrustBooked, ByArbitrary, w.week, p.LoseIntegrity(r, i, loss))
 			w.hurt(i, b, ByArbitrary, w.p.Strain.Wound.ArbitrarySeen*float64(t.arbitrary))
 		}
-		if t.dismissed > 0 && w.exit[i] == stays {
+		if t.dismissed > 0 {
 			w.hurt(i, b, ByDismissal, w.p.Strain.Wound.DismissalSeen*float64(t.dismissed))
 		}
 	}

@@ -32,6 +32,7 @@ type World struct {
 	teams          []team   // by team, the board's pseudo-team last
 	crises         []crisis // by team: the crisis whose scope is all who work below its leader
 	open           int      // crises not contained
+	keeps          []bool   // scratch: who keeps command after a crisis
 	subtree, force []mean   // scratch: sums over all who work below a leader
 	blocks         []block
 	blockSize      int
@@ -104,7 +105,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.closed = make([]bool, n)
 	k := w.Teams()
 	w.leaders, w.teams, w.crises = make([]leader, k+1), make([]team, k+1), make([]crisis, k+1)
-	w.subtree, w.force = make([]mean, k+1), make([]mean, k+1)
+	w.subtree, w.force, w.keeps = make([]mean, k+1), make([]mean, k+1), make([]bool, k+1)
 	w.blocks = w.makeBlocks()
 	w.offers, w.money = p.Market.Offers, p.Organization.Reserve
 	w.prior = p.Organization.Culture * max(p.Organization.Discipline, p.Organization.Dismiss)
