@@ -419,16 +419,21 @@ func TestODDReward(t *testing.T) {
 }
 
 func TestODDWitnesses(t *testing.T) {
-	says(t, "For D dismissals, who is not among them: wound `strain.wound.dismissal_seen` × D.")
+	says(t, "*Witnesses* (everybody in the team who was not punished this week):")
+	says(t, "For D dismissals: wound `strain.wound.dismissal_seen` × D.")
 	w := midweek(t, nil)
 	w.teams[0].punished, w.teams[0].arbitrary, w.teams[0].dismissed = 1, 0, 1
 	w.exit[3] = exitDismissed
-	before := float64(w.people.Punish[0])
+	w.signal[4].flags |= flagPunished
+	before, own := float64(w.people.Punish[0]), w.people.Punish[4]
 	be := &w.p.Members.Belief
 	w.witness(0, w.blockOf(0), 0, 8)
 	near(t, "wounds of a witness", float64(w.people.Wounds[0]), w.p.Strain.Wound.DismissalSeen)
 	near(t, "wounds of the one", float64(w.people.Wounds[3]), 0)
 	near(t, "belief", float64(w.people.Punish[0]), before+(be.PunishSeen+be.DismissalSeen)*(1-before))
+	if w.people.Punish[4] != own || w.people.Wounds[4] != 0 {
+		t.Error("who was punished learns from the own case again, as a witness")
+	}
 }
 
 func TestODDEffort(t *testing.T) {
@@ -495,7 +500,7 @@ func TestODDProblems(t *testing.T) {
 }
 
 func TestODDAsking(t *testing.T) {
-	says(t, "A = consult × (n × `crisis.ask_time` × (1 − `crisis.practice` × practice) + mean of A below), n reports present.")
+	says(t, "A = consult × (n × `crisis.ask_time` × (1 − `crisis.practice` × practice) + mean of A below), n reports present, the mean over the teams of those of them who lead.")
 	says(t, "K = 1 − (1 − own skill) × Π (1 − consult × `members.decide.pool` × knows × voice) over the reports")
 	w := midweek(t, nil)
 	tm, c := &w.teams[0], &w.p.Crisis
@@ -592,7 +597,7 @@ func TestODDANewLeader(t *testing.T) {
 }
 
 func TestODDHiring(t *testing.T) {
-	says(t, "A member's vacant seat is filled, from the week after, with the chance 1/`organization.hiring_delay` a week (0: surely); the newcomer works from the next week on.")
+	says(t, "A member's vacant seat is filled, from the week after, with the chance 1/`organization.hiring_delay` a week (0: surely); the newcomer works from the next week on, which is the week of joining,")
 	w := world(t, func(p *param.Params) {
 		p.Organization.HiringDelay = 1
 		p.Mechanisms.Quits = false
@@ -636,7 +641,7 @@ func TestODDSeatsGivenUp(t *testing.T) {
 }
 
 func TestODDMoney(t *testing.T) {
-	says(t, "*Money* ← min(`organization.reserve_cap`, money + (net output − `organization.cost` × technology × heads)/(seats × technology)).")
+	says(t, "*Money* ← min(`organization.reserve_cap`, money + (net output − `organization.cost` × technology × heads)/(seats × technology)), heads being those present after step 9: who left this week is not paid.")
 	w := world(t, nil)
 	w.total = tally{}
 	w.total[sumNet], w.total[sumPaid] = 100, 150
@@ -649,7 +654,7 @@ func TestODDMoney(t *testing.T) {
 }
 
 func TestODDBoard(t *testing.T) {
-	says(t, "Every `organization.board.every` weeks the leader is removed with the chance 2 × `organization.board.rate` × logistic(")
+	says(t, "In every week with (week + 1) mod `organization.board.every` = 0 the leader is removed, at once and by force, with the chance 2 × `organization.board.rate` × logistic(")
 	w := world(t, func(p *param.Params) {
 		p.Organization.BoardRate, p.Organization.BoardAim, p.Organization.LeaderHiringDelay = 0.5, 5, 0
 	})
@@ -941,4 +946,48 @@ func TestODDBonds(t *testing.T) {
 	near(t, "heard", float64(p.Heard[0]), heard+b.HeardRate*(target-heard))
 	raised := 0.2 + b.AlignRate*at(param.Explain)*trust*0.8
 	near(t, "alignment", float64(p.Alignment[0]), raised+b.AlignPull*(set-raised))
+}
+
+func TestODDCreditEndsWhenALiarIsFoundOut(t *testing.T) {
+	says(t, "With one, integrity and benevolence gain `trust.credit` × espoused, until a broken word of this leader is found out;")
+	w := midweek(t, func(p *param.Params) {
+		p.Leaders.Style.Espoused, p.Trust.SeeThrough = 1, 0
+	})
+	b, v := w.blockOf(0), w.view(0, 0)
+	w.people.Shared[0], w.people.Shared[1] = 0, 0
+	before := w.people.Benevolence[0]
+	w.perceiveWords(0, b, v)
+	if w.people.Benevolence[0] <= before {
+		t.Error("fair words earn no credit")
+	}
+	w.breakWord(1, b, 0.5, 0.5)
+	before = w.people.Benevolence[1]
+	w.perceiveWords(1, b, w.view(0, 1))
+	if w.people.Benevolence[1] != before {
+		t.Error("fair words earn credit after the liar was found out")
+	}
+	w.people.NewLeader(&w.rules, 1)
+	if w.people.Disabused[1] {
+		t.Error("a new leader is blamed for the old one's lie")
+	}
+}
+
+func TestODDKeepingCommandGoesDownTheScope(t *testing.T) {
+	says(t, "as far down as every leader between keeps too;")
+	w := midweek(t, nil)
+	head := w.Teams() - 1
+	handsBack := -1
+	for k := range w.Teams() {
+		w.leaders[k].command, w.leaders[k].style.CrisisPolicy, w.leaders[k].style.HandBack = true, "command", false
+		if w.Parent(k) == head && handsBack < 0 {
+			handsBack = k
+			w.leaders[k].style.HandBack = true
+		}
+	}
+	w.keepCommand(head)
+	for k := range w.Teams() {
+		if want := k != handsBack && w.Parent(k) != handsBack; w.leaders[k].kept != want {
+			t.Errorf("leader of team %d keeps command: %v, want %v", k, w.leaders[k].kept, want)
+		}
+	}
 }

@@ -29,7 +29,7 @@ var EventKinds = []struct {
 	{"leaders_exit", []string{"share", "weeks", "style"}, "a share of all leaders leave at once"},
 	{"broken_promise", []string{"share"}, "a promise is broken; share = its size"},
 	{"deception_exposed", []string{"share"}, "a deception is found out; share = its size"},
-	{"bluff_called", []string{"share"}, "somebody defies a threat in the open and nothing happens; share = part of the teams that see it"},
+	{"bluff_called", []string{"share"}, "somebody defies a threat in the open and nothing happens; share = how much of the belief in punishment and of the credibility of threats goes"},
 	{"watching_off", []string{"weeks"}, "nobody is checked for some weeks"},
 	{"sanctions_off", []string{"weeks"}, "nobody is punished for some weeks, whatever is said"},
 	{"imposed_change", []string{"share"}, "a new way of working is ordered; share = how much of the work it changes"},
