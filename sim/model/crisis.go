@@ -21,7 +21,7 @@ func (w *World) beginCrisis(k int, severity, complexity float64, deadline int, n
 	}
 	c := &w.crises[k]
 	if c.severity > 0 {
-		c.severity += severity
+		c.severity = min(w.p.Crisis.Most, c.severity+severity)
 		if name != "" { // a scripted shock keeps its name, to be found again in the log
 			c.name = name
 			w.log(Happening{Kind: CrisisBegan, Team: k, Seat: -1, Value: severity, Name: name})
@@ -91,7 +91,7 @@ func (w *World) runCrises() {
 		if w.week-c.began >= c.deadline {
 			w.blameLeader(k)
 		}
-		c.severity += float64(p.Grow*c.severity) - progress
+		c.severity = min(p.Most, c.severity+(float64(p.Grow*c.severity)-progress))
 		if c.severity <= p.ContainedAt {
 			w.contain(k)
 		}

@@ -39,7 +39,7 @@ func (w *World) judgeLeaders() {
 		if !l.leads || !w.people.Present[seat] || t.heads == 0 {
 			continue
 		}
-		result := t.output * (1 - t.loss) / float64(t.heads)
+		result := t.net() / float64(t.heads)
 		if k == w.Teams()-1 && w.total[sumPaid] > 0 {
 			result = w.total[sumNet] / w.total[sumPaid]
 		}

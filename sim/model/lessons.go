@@ -13,7 +13,7 @@ func (w *World) leaderLearns(k int, b *block) {
 	}
 	t, p := &w.teams[k], &w.p.Learning
 	if t.heads > 0 {
-		l.blockOutput += t.output * (1 - t.loss) / float64(t.heads)
+		l.blockOutput += t.net() / float64(t.heads)
 		l.blockWeeks++
 	}
 	if (w.week+1)%p.Block != 0 || l.blockWeeks == 0 {

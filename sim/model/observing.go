@@ -20,7 +20,9 @@ func (w *World) observe() {
 func (w *World) observeWork(t *tally, s *Snapshot) {
 	asked := t[sumAsked]
 	s.Output, s.Net = ratio(t[sumOutput], asked), ratio(t[sumNet], asked)
-	s.CrisisLoss = ratio(t[sumOutput]-t[sumNet], t[sumOutput])
+	if t[sumOutput] > 0 {
+		s.CrisisLoss = min(1, (t[sumOutput]-t[sumNet])/t[sumOutput])
+	}
 	s.Commit, s.Comply, s.Resist = ratio(t[sumCommit], asked), ratio(t[sumComply], asked), ratio(t[sumResist], asked)
 	s.Effort = ratio(t[sumEffort], asked)
 	s.UnwatchedEffort = ratio(t[sumUncheckedEffort], t[sumUnchecked])

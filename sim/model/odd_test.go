@@ -467,7 +467,7 @@ func TestODDWhoseDecision(t *testing.T) {
 }
 
 func TestODDNetOutput(t *testing.T) {
-	says(t, "Net output is output × (1 − loss).")
+	says(t, "Net output of a team is output × (1 − loss), or output where that is below 0.")
 	w := midweek(t, nil)
 	w.each((*World).membersRespond)
 	for k := range w.teams {

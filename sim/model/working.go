@@ -36,9 +36,18 @@ func (w *World) work(k int, b *block) {
 		l.keepPractice(t, w.p, min(1, float64(l.now[param.Consult])+float64(l.now[param.Delegate])))
 	}
 	b.sum[sumOutput] += t.output
-	b.sum[sumNet] += float64(t.output * (1 - t.loss))
+	b.sum[sumNet] += t.net()
 	w.findProblems(k, b)
 	w.shareOfTalk(k, b)
+}
+
+// net returns the team's output less what crises take of it. A week that lost
+// more by wrong decisions than it made is not lost again.
+func (t *team) net() float64 {
+	if t.output <= 0 {
+		return t.output
+	}
+	return float64(t.output * (1 - t.loss))
 }
 
 // keepPractice moves a team's practice in deciding together.

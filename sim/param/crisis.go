@@ -2,6 +2,7 @@ package param
 
 // Crisis holds what hits the organization and what breeds inside it.
 type Crisis struct {
+	Most                                                               float64
 	Rate, Severity, Spread, Complexity, BreedTeam, BreedUp, PerProblem float64
 	Deadline                                                           int
 	Loss, LossCap, Overdue, Work, AskTime, OrderTime, Practice         float64
@@ -34,6 +35,7 @@ var crisisRows = []Row[Params]{
 	rate("crisis.loss", 0.12, 1, "share of output", "output lost in a week by an uncontained crisis of severity 1", "assumed", func(p *Params) *float64 { return &p.Crisis.Loss }),
 	share("crisis.loss_cap", 0.4, "the most that crises can take of a week's output", "", "assumed", func(p *Params) *float64 { return &p.Crisis.LossCap }),
 	number("crisis.overdue", 2, 1, 20, "times", "cost of a week after the deadline, relative to before", "assumed", func(p *Params) *float64 { return &p.Crisis.Overdue }),
+	number("crisis.most", 20, 1, 20, "severity", "the most that a crisis can grow to", "assumed", func(p *Params) *float64 { return &p.Crisis.Most }),
 	rate("crisis.grow", 0.03, 1, "per week", "how fast an uncontained crisis grows by itself", "assumed", func(p *Params) *float64 { return &p.Crisis.Grow }),
 	rate("crisis.work", 0.62, 10, "severity per week", "severity that a scope of full effort, competence and knowledge works off in a week", "assumed", func(p *Params) *float64 { return &p.Crisis.Work }),
 	share("crisis.unguided", 0.5, "worth of effort in a crisis without any competence, relative to full competence", "", "assumed", func(p *Params) *float64 { return &p.Crisis.Unguided }),

@@ -23,7 +23,7 @@ var personColumns = []personColumn{
 	{"level", "levels", "from 0", "0 for members, 1 for those who lead members, and so on", func(p *model.Person) float64 { return float64(p.Level) }},
 	{"reports", "people", "from 0", "people who report to this person", func(p *model.Person) float64 { return float64(p.Reports) }},
 	{"joined", "week", "from -1", "week of joining, -1 for the start", func(p *model.Person) float64 { return float64(p.Joined) }},
-	{"dyad", "times", "0.4 to 2.2", "how the leader treats this person relative to the team; above 1 = better", func(p *model.Person) float64 { return p.Dyad }},
+	{"dyad", "times", "above 0", "how the leader treats this person relative to the team; above 1 = better", func(p *model.Person) float64 { return p.Dyad }},
 	{"trust", "share", "0 to 1", "trust in the own leader", func(p *model.Person) float64 { return p.Trust }},
 	{"ability_seen", "share", "0 to 1", "ability seen in the own leader", func(p *model.Person) float64 { return p.Ability }},
 	{"benevolence_seen", "share", "0 to 1", "benevolence seen in the own leader", func(p *model.Person) float64 { return p.Benevolence }},
