@@ -123,6 +123,9 @@ func (r *Row[T]) Range() string {
 		return "text"
 	}
 	text := Format(r.Low) + " to " + Format(r.High)
+	if r.Kind.Whole() {
+		text = strconv.FormatInt(int64(r.Low), 10) + " to " + strconv.FormatInt(int64(r.High), 10)
+	}
 	if r.Ends != "" {
 		text += " (" + r.Ends + ")"
 	}
