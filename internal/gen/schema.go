@@ -60,6 +60,9 @@ func studySchema() []byte {
 	properties(arm).set("name", text("the arm's name, unique in the study"))
 	for _, section := range sections() {
 		s := sectionSchema(section)
+		if section == "run" {
+			addRows(s, scenario.KeepRows)
+		}
 		if section == "leaders" {
 			addRows(s, param.StyleRows)
 			properties(s).set("assign", listOf("assign"))
@@ -77,7 +80,7 @@ func studySchema() []byte {
 	defs.set("chart", schema(scenario.ChartRows).set("required", []string{"kind"}))
 	properties(arm).set("event", listOf("event"))
 
-	sweep := tableSchema()
+	sweep := schema(scenario.SweepRows)
 	properties(sweep).set("factor", listOf("factor"))
 	properties(study).set("styles", new(object).set("type", "object").set("additionalProperties", ref("style"))).
 		set("event", listOf("event")).set("arm", listOf("arm")).set("sweep", sweep).

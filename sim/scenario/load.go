@@ -188,7 +188,7 @@ func (n *node) weaken(name string, gone func(*node) bool) {
 
 var (
 	styleKeys = newVocabulary(param.StyleRows)
-	paramKeys = newVocabulary(param.Table, "extends", "lesson", "styles", "leaders.assign", "event", "arm", "sweep", "claim", "chart")
+	paramKeys = newVocabulary(param.Table, "extends", "lesson", "styles", "run.keep", "run.keep_every", "leaders.assign", "event", "arm", "sweep", "claim", "chart")
 	armKeys   = newVocabulary(param.Table, "name", "leaders.assign", "event")
 )
 

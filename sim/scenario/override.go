@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -36,10 +37,11 @@ func (r *reader) overrides(root *node) overrides {
 func (r *reader) override(root *node, o *overrides, entry string) {
 	key, text, ok := strings.Cut(entry, "=")
 	key = strings.TrimSpace(key)
-	at := spot{file: "--set " + key}
+	flag := cmp.Or(r.flag, "--set") + " "
+	at := spot{file: flag + key}
 	steps := pathSteps(key)
 	if !ok || steps == nil {
-		r.add(spot{file: "--set " + entry}, "want key=value, as in leaders.monitor=0.4")
+		r.add(spot{file: flag + entry}, "want key=value, as in leaders.monitor=0.4")
 		return
 	}
 	value := bareValue(strings.ToValidUTF8(strings.TrimSpace(text), "\ufffd"))
@@ -82,6 +84,9 @@ func ownOfArm(steps []step) bool {
 // isParameter reports whether the path leads to where parameters are.
 func isParameter(steps []step) bool {
 	if steps[0].name == "leaders" && len(steps) > 1 && steps[1].name == "assign" {
+		return false
+	}
+	if len(steps) == 2 && paramKeys.others[steps[0].name+"."+steps[1].name] {
 		return false
 	}
 	return !paramKeys.others[steps[0].name]

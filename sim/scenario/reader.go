@@ -3,6 +3,8 @@ package scenario
 import (
 	"path"
 	"strings"
+
+	"leadsim/sim/param"
 )
 
 // reader turns a tree of nodes into a study.
@@ -11,6 +13,9 @@ type reader struct {
 	library Library
 	options Options
 	styles  styleBook
+
+	flag    string                 // that sets parameters, "--set" unless said
+	builtin map[string]param.Style // the built-in styles, nil = not read yet
 }
 
 func parse(from origin, text []byte, lib Library, o Options) (*Study, error) {
@@ -41,5 +46,6 @@ func (r *reader) fill(s *Study, root *node) {
 	s.Claims = r.claims(root, names, weeks)
 	s.Charts = r.charts(root, names, weeks)
 	s.Sweep = r.sweep(root)
+	s.Keep = r.keep(root)
 	r.contradictions(drafts)
 }

@@ -42,7 +42,10 @@ func (s *Study) Hash() string {
 }
 
 // tomlWriter writes tables one after the other.
-type tomlWriter struct{ bytes.Buffer }
+type tomlWriter struct {
+	bytes.Buffer
+	keep Keep // written with [run]
+}
 
 // numbers writes all that changes numbers: first what the arms share, then
 // what is each arm's own.
@@ -51,6 +54,7 @@ func (w *tomlWriter) numbers(s *Study) {
 	first := s.Arms[0].Params
 	assigns := sharedStart(s.Arms, func(p *param.Params) []param.Assign { return p.Assign })
 	events := sharedStart(s.Arms, func(p *param.Params) []param.Event { return p.Events })
+	w.keep = s.Keep
 	w.parameters("", first, func(r *param.Row[param.Params]) bool { return !own[r.Key] }, first.Assign[:assigns])
 	for i := range first.Styles {
 		style := &first.Styles[i]
@@ -64,8 +68,11 @@ func (w *tomlWriter) numbers(s *Study) {
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
-	for i := range s.Sweep {
-		f := &s.Sweep[i]
+	if s.Sweep.Design != "grid" {
+		writeTable(w, "[sweep]", "", pointers(SweepRows), func(row *param.Row[Sweep]) any { return value(row, &s.Sweep) })
+	}
+	for i := range s.Sweep.Factors {
+		f := &s.Sweep.Factors[i]
 		writeTable(w, "[[sweep.factor]]", "", pointers(FactorRows), func(row *param.Row[Factor]) any { return value(row, f) })
 	}
 }
@@ -82,6 +89,11 @@ func (w *tomlWriter) parameters(prefix string, p *param.Params, wanted func(*par
 		}
 		if len(rows) > 0 {
 			writeTable(w, "["+prefix+section+"]", section+".", rows, func(r *param.Row[param.Params]) any { return r.Get(p) })
+		}
+		if section == "run" && prefix == "" && len(w.keep.Metrics) > 0 {
+			for i := range KeepRows {
+				fmt.Fprintf(w, "%s = %s\n", KeepRows[i].Key, literal(value(&KeepRows[i], &w.keep)))
+			}
 		}
 		if section == "leaders" {
 			for i := range assigns {

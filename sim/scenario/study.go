@@ -8,14 +8,15 @@ import (
 
 // Study is a study as read and checked.
 type Study struct {
-	Name   string   // file name without .toml
-	File   string   // as shown in messages
-	Source []byte   // text as written
-	Lesson Lesson   // [lesson]
-	Arms   []Arm    // [[arm]], at least one
-	Claims []Claim  // [[claim]]
-	Charts []Chart  // [[chart]]
-	Sweep  []Factor // [[sweep.factor]]
+	Name   string  // file name without .toml
+	File   string  // as shown in messages
+	Source []byte  // text as written
+	Lesson Lesson  // [lesson]
+	Arms   []Arm   // [[arm]], at least one
+	Claims []Claim // [[claim]]
+	Charts []Chart // [[chart]]
+	Sweep  Sweep   // [sweep] with [[sweep.factor]]
+	Keep   Keep    // what a sweep keeps of the weeks, keys of [run]
 
 	// Edited says that the study is not as it was built in: it comes from
 	// elsewhere, or settings of the command line were applied.

@@ -90,9 +90,12 @@ func (b *styleBook) named() []param.NamedStyle {
 
 // readStyles returns the built-in styles and those of the table [styles].
 func (r *reader) readStyles(n *node) styleBook {
-	b := styleBook{known: map[string]param.Style{}}
-	for _, f := range r.styleFiles(r.library.Builtin) {
-		b.known[f.Name] = f.Style
+	b := styleBook{known: r.builtin}
+	if b.known == nil {
+		b.known = map[string]param.Style{}
+		for _, f := range r.styleFiles(r.library.Builtin) {
+			b.known[f.Name] = f.Style
+		}
 	}
 	if n != nil {
 		r.ownStyles(&b, n)

@@ -16,23 +16,38 @@ var FactorRows = []param.Row[Factor]{
 
 var factorKeys = newVocabulary(FactorRows)
 
-// sweepKeys are those of [sweep] itself.
-var sweepKeys = newVocabulary[Factor](nil, "factor")
+// Sweep says how the values of factors make points, [sweep] in a study.
+type Sweep struct {
+	Design  string
+	Factors []Factor
+}
 
-func (r *reader) sweep(root *node) []Factor {
+// SweepRows describes the keys of [sweep] besides [[sweep.factor]].
+var SweepRows = []param.Row[Sweep]{
+	choiceRow("design", "grid", []string{"grid", "zip"},
+		"grid = every value of each factor with every value of the others; zip = the first values together, then the second ones, and so on",
+		func(s *Sweep) any { return &s.Design }),
+}
+
+// sweepKeys are those of [sweep] itself.
+var sweepKeys = newVocabulary(SweepRows, "factor")
+
+func (r *reader) sweep(root *node) Sweep {
 	n := root.child("sweep")
+	s := Sweep{Design: "grid"}
 	if n == nil {
-		return nil
+		return s
 	}
-	sweepKeys.settings(&r.checker, n)
-	var factors []Factor
+	for _, set := range sweepKeys.settings(&r.checker, n) {
+		set.put(&s)
+	}
 	for _, f := range r.tables(n, "factor") {
 		factor := read(&r.checker, factorKeys, f)
 		r.required(f, "key", "values")
 		r.parameter(f.child("key"))
-		factors = append(factors, factor)
+		s.Factors = append(s.Factors, factor)
 	}
-	return factors
+	return s
 }
 
 // parameter reports a text that names no parameter.

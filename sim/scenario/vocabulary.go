@@ -15,12 +15,13 @@ type vocabulary[T any] struct {
 	rows   map[string]*param.Row[T]
 	names  map[string][]string // path of a table ("" = the outermost) to the names in it
 	others map[string]bool     // keys that somebody else reads
+	probe  *T                  // asked for the types of its fields, never for what they hold
 }
 
 // newVocabulary returns the vocabulary of rows and of other keys that may
 // stand beside them.
 func newVocabulary[T any](rows []param.Row[T], others ...string) *vocabulary[T] {
-	v := &vocabulary[T]{nil, map[string]*param.Row[T]{}, map[string][]string{}, map[string]bool{}}
+	v := &vocabulary[T]{nil, map[string]*param.Row[T]{}, map[string][]string{}, map[string]bool{}, new(T)}
 	add := func(key string) {
 		for path := key; path != ""; {
 			parent, name := parentOf(path)
@@ -72,7 +73,7 @@ func (v *vocabulary[T]) below(c *checker, n *node, path string) (all []setting[T
 		key := join(path, child.name)
 		switch row := v.rows[key]; {
 		case row != nil:
-			if value, msg := convert(row, child); msg == "" {
+			if value, msg := convert(row, v.probe, child); msg == "" {
 				all = append(all, setting[T]{row, value, child})
 			} else {
 				c.wrong(child, msg)
@@ -129,9 +130,9 @@ func (s *setting[T]) put(t *T) {
 }
 
 // convert returns the node's value as the row's field holds it, or says what
-// is wanted instead. Whole numbers pass for real ones, never the reverse.
-func convert[T any](row *param.Row[T], n *node) (value any, msg string) {
-	switch row.Field(new(T)).(type) {
+// is wanted instead; probe tells the types of fields. Whole numbers pass for real ones, never the reverse.
+func convert[T any](row *param.Row[T], probe *T, n *node) (value any, msg string) {
+	switch row.Field(probe).(type) {
 	case *float64:
 		return convertReal(row, n)
 	case *int:
