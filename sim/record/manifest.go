@@ -71,7 +71,9 @@ func manifestOf(r *Results) *Manifest {
 }
 
 // bytes returns the manifest as it stands in the file.
-func (m *Manifest) bytes() []byte {
+func (m *Manifest) bytes() []byte { return encodeManifest(m) }
+
+func encodeManifest(m any) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -82,11 +84,17 @@ func (m *Manifest) bytes() []byte {
 	return b.Bytes()
 }
 
+// errSweep is what who looks for the results of a run finds in a sweep's place.
+var errSweep = errors.New("the results are of a sweep, not of a study that was run")
+
 // parseManifest reads manifest.json and checks that the rest can be read by it.
 func parseManifest(data []byte) (*Manifest, error) {
 	m := new(Manifest)
 	if err := json.Unmarshal(data, m); err != nil {
 		return nil, &FileError{"manifest.json", jsonLine(data, err), err}
+	}
+	if isSweep(data) {
+		return m, &FileError{"manifest.json", 0, errSweep}
 	}
 	bad := func(format string, args ...any) error {
 		return &FileError{"manifest.json", 0, fmt.Errorf(format, args...)}

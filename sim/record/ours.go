@@ -11,7 +11,7 @@ import (
 
 // ourFiles are the names that sim writes into a results directory.
 var ourFiles = []string{"manifest.json", "study.toml", "runs.csv", "weeks.csv", "ledger.csv", "events.csv", "people.csv",
-	"summary.csv", "columns.csv", "README.txt", "log.txt", "runs.parquet", "weeks.parquet", "report.html", "instructor.md"}
+	"summary.csv", "columns.csv", "README.txt", "log.txt", "runs.parquet", "weeks.parquet", "contrasts.csv", "report.html", "instructor.md"}
 
 // litter are files that desktops leave in every folder.
 var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -25,7 +25,7 @@ func (p *Place) strangers() (strange string, empty bool, err error) {
 	}
 	empty = true
 	for _, e := range entries {
-		if slices.Contains(litter, e.Name()) {
+		if slices.Contains(litter, e.Name()) || strings.HasPrefix(e.Name(), asidePrefix) {
 			continue
 		}
 		empty = false
@@ -40,6 +40,7 @@ func (p *Place) strangers() (strange string, empty bool, err error) {
 					strange = "charts/" + c.Name()
 				}
 			}
+		case e.Name() == ChunksDir && e.IsDir():
 		case !slices.Contains(ourFiles, e.Name()) && strange == "":
 			strange = e.Name()
 		}
@@ -49,7 +50,7 @@ func (p *Place) strangers() (strange string, empty bool, err error) {
 
 // ourPicture reports whether a name is like 01-trust-slide.svg.
 func ourPicture(name string) bool {
-	if slices.Contains(litter, name) || strings.HasPrefix(name, ".redraw-") {
+	if slices.Contains(litter, name) || strings.HasPrefix(name, asidePrefix) {
 		return true
 	}
 	number, _, ok := strings.Cut(name, "-")

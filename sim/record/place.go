@@ -25,6 +25,7 @@ type Place struct {
 	real  string // absolute, symbolic links followed
 	force bool
 	aside bool   // the old directory holds things of others and is kept
+	moved string // where a directory that was set aside is now
 	made  string // parent that Claim made, removed again if it stays empty
 	lock  *lock
 }
@@ -128,7 +129,7 @@ func (p *Place) recover() error {
 	for _, e := range entries {
 		path := filepath.Join(filepath.Dir(p.real), e.Name())
 		switch {
-		case strings.HasPrefix(path, p.beside(tempEnding)):
+		case strings.HasPrefix(path, p.beside(tempEnding)), strings.HasPrefix(path, p.beside(".lock"+nowEnding)):
 			err = os.RemoveAll(path)
 		case strings.HasPrefix(path, p.beside(oldEnding)) && missing != nil:
 			err, missing = os.Rename(path, p.real), nil
@@ -171,6 +172,8 @@ func (p *Place) check(hash, version string) error {
 		return p.refuse(true, "holds a manifest.json that sim cannot read")
 	case strange != "":
 		return p.refuse(true, fmt.Sprintf("holds %q, which sim did not write", strange))
+	case errors.Is(err, errSweep):
+		return p.refuse(false, "holds a sweep (study "+m.Study+")")
 	case err != nil || newer(m.Version, version):
 		return p.refuse(false, "was written by a newer sim")
 	case m.Hash != hash:
@@ -193,11 +196,11 @@ func (p *Place) refuse(keep bool, reason string) error {
 	return &Refusal{p.dir, reason, remedy}
 }
 
-// Aside returns the name under which Write keeps the old directory, "" if it
-// does not.
+// Aside returns the name under which the old directory is kept, or will be by
+// Write; "" if it is not.
 func (p *Place) Aside() string {
-	if !p.aside {
-		return ""
+	if p.moved != "" || !p.aside {
+		return p.moved
 	}
 	return p.dir + p.asideEnding()
 }

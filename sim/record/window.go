@@ -110,3 +110,16 @@ func (r *Run) crisesAfter(from, weeks int) float64 {
 	}
 	return 52 * r.sum(mNewCrises, from, weeks) / float64(open)
 }
+
+// Mean averages metric m over those weeks from <= week < to in which there is
+// a number for it, and is NaN if there are none.
+func (r *Run) Mean(m, from, to int) float64 {
+	total, n := 0.0, 0
+	for w := max(from, 0); w < min(to, r.Weeks()); w++ {
+		if v := r.At(m, w); !math.IsNaN(v) {
+			total += v
+			n++
+		}
+	}
+	return total / float64(n)
+}

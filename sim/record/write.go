@@ -37,7 +37,7 @@ func (p *Place) Write(b *Bundle) error {
 		os.RemoveAll(temp)
 		return fmt.Errorf("%s could not be written (%w); nothing there was changed", p.dir, cause(err))
 	}
-	syncDir(filepath.Dir(p.real))
+	SyncDir(filepath.Dir(p.real))
 	return nil
 }
 
@@ -76,7 +76,7 @@ func writeBundle(temp string, b *Bundle) error {
 	if err := writePictures(filepath.Join(temp, "charts"), b.Pictures); err != nil {
 		return err
 	}
-	return syncDir(temp)
+	return SyncDir(temp)
 }
 
 // writePictures writes the files of charts into a directory that it makes.
@@ -94,7 +94,7 @@ func writePictures(dir string, pictures []Picture) error {
 			}
 		}
 	}
-	return syncDir(dir)
+	return SyncDir(dir)
 }
 
 // files returns the files of a picture.
@@ -119,9 +119,9 @@ func writeFile(path string, write func(io.Writer) error) error {
 	return errors.Join(err, f.Close())
 }
 
-// syncDir writes the names in a directory to the disk. Systems that cannot do
+// SyncDir writes the names in a directory to the disk. Systems that cannot do
 // this do without.
-func syncDir(dir string) error {
+func SyncDir(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return err
@@ -174,9 +174,12 @@ func (p *Place) Redraw(pictures []Picture) error {
 	return replaceFile(filepath.Join(p.real, "summary.csv"), func(w io.Writer) error { return writeSummary(w, pictures) })
 }
 
+// asidePrefix begins the names of files that are not yet whole.
+const asidePrefix = ".aside-"
+
 // replaceFile writes a file beside its place and renames it.
 func replaceFile(path string, write func(io.Writer) error) error {
-	temp := filepath.Join(filepath.Dir(path), ".redraw-"+filepath.Base(path))
+	temp := filepath.Join(filepath.Dir(path), asidePrefix+filepath.Base(path))
 	os.Remove(temp)
 	if err := writeFile(temp, write); err != nil {
 		os.Remove(temp)

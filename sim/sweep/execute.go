@@ -27,7 +27,8 @@ func execute(ctx context.Context, plan *Plan, workers int, progress func(done, t
 	for range min(workers, d.total) {
 		all.Go(func() {
 			for i, ok := d.take(ctx); ok; i, ok = d.take(ctx) {
-				run, err := e.guarded(ctx, plan, i, threads)
+				k, a := plan.At(i)
+				run, err := e.guarded(ctx, &plan.Study.Arms[a], a, k, plan.Weeks, threads)
 				results.Runs[i] = run
 				d.report(i, err)
 			}

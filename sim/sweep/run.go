@@ -8,6 +8,7 @@ import (
 	"leadsim/sim/model"
 	"leadsim/sim/param"
 	"leadsim/sim/record"
+	"leadsim/sim/scenario"
 )
 
 // RunError says which run went wrong.
@@ -48,10 +49,9 @@ func live(ctx context.Context, p *param.Params, replication, threads int) (recor
 	return run, nil
 }
 
-// guarded lives a run and turns a panic into an error.
-func (e engine) guarded(ctx context.Context, plan *Plan, i, threads int) (run record.Run, err error) {
-	replication, arm := plan.At(i)
-	a := &plan.Study.Arms[arm]
+// guarded lives a run of an arm, sums it up, and turns a panic into an error;
+// weeks is how long the study asked for.
+func (e engine) guarded(ctx context.Context, a *scenario.Arm, arm, replication, weeks, threads int) (run record.Run, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = &RunError{a.Name, replication, fmt.Errorf("the program made a mistake (%v)", r), debug.Stack()}
@@ -62,7 +62,7 @@ func (e engine) guarded(ctx context.Context, plan *Plan, i, threads int) (run re
 		return run, &RunError{Arm: a.Name, Run: replication, Err: err}
 	}
 	run.Arm, run.Replication, run.Shock = arm, replication, firstShock(a.Params)
-	run.SumUp(plan.Weeks)
+	run.SumUp(weeks)
 	return run, nil
 }
 

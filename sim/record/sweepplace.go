@@ -1,0 +1,143 @@
+package record
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+)
+
+// ChunksDir is the folder in a sweep's directory in which finished runs are
+// stored as they come.
+const ChunksDir = "chunks"
+
+// ClaimSweep locks a directory for a sweep and returns the manifest that it
+// finds there, nil if the sweep begins. The directory is made if need be. It is
+// refused with a *Refusal if it holds anything but this very sweep; with
+// force it is begun anew, and a directory with files that are not ours is set
+// aside under another name.
+//
+// Unlike results of a study, those of a sweep grow in their place: each file is
+// written beside its place and renamed.
+func ClaimSweep(dir string, m *SweepManifest, force bool) (p *Place, there *SweepManifest, err error) {
+	p = &Place{dir: filepath.Clean(dir), force: force}
+	if err := p.locate(); err != nil {
+		return nil, nil, err
+	}
+	if err := p.enter(); err != nil {
+		return nil, nil, err
+	}
+	there, begin, err := p.checkSweep(m)
+	if err == nil && begin {
+		there, err = nil, p.begin()
+	}
+	if err != nil {
+		p.Release()
+		return nil, nil, err
+	}
+	return p, there, nil
+}
+
+// checkSweep refuses a directory that holds anything else; begin says that the
+// sweep begins in it.
+func (p *Place) checkSweep(m *SweepManifest) (there *SweepManifest, begin bool, err error) {
+	info, err := os.Stat(p.real)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, true, nil
+	}
+	if err != nil {
+		return nil, false, err
+	}
+	if !info.IsDir() {
+		return nil, false, &Refusal{p.dir, "is a file", "name a folder with --out"}
+	}
+	strange, empty, err := p.strangers()
+	if err != nil || empty {
+		return nil, empty, err
+	}
+	data, err := os.ReadFile(filepath.Join(p.real, "manifest.json"))
+	if err != nil {
+		return nil, true, p.refuse(true, "holds files, but no results of sim")
+	}
+	there, err = parseSweepManifest(data)
+	switch {
+	case strange != "":
+		return nil, true, p.refuse(true, fmt.Sprintf("holds %q, which sim did not write", strange))
+	case newerFormat(data):
+		return nil, true, p.refuse(false, "was written by a newer sim")
+	case err != nil:
+		if _, err := parseManifest(data); err != nil {
+			return nil, true, p.refuse(true, "holds a manifest.json that sim cannot read")
+		}
+		return nil, true, p.refuse(false, "holds results of a study that was run, not of a sweep")
+	}
+	if differs := there.Differences(m); differs != "" {
+		return nil, true, p.refuse(false, "holds a sweep "+differs)
+	}
+	return there, p.force, nil
+}
+
+// begin makes the directory empty.
+func (p *Place) begin() error {
+	old := p.beside(oldEnding + strconv.Itoa(os.Getpid()))
+	if p.aside {
+		ending := p.asideEnding()
+		old, p.moved = p.real+ending, p.dir+ending
+	}
+	err := os.Rename(p.real, old)
+	missing := errors.Is(err, fs.ErrNotExist)
+	if err != nil && !missing {
+		return err
+	}
+	if err := os.Mkdir(p.real, 0o777); err != nil {
+		if !missing {
+			err = errors.Join(err, os.Rename(old, p.real))
+		}
+		return err
+	}
+	if !p.aside {
+		if err := os.RemoveAll(old); err != nil {
+			return err
+		}
+	}
+	return SyncDir(filepath.Dir(p.real))
+}
+
+// Dir returns the directory, absolute and without symbolic links.
+func (p *Place) Dir() string { return p.real }
+
+// StillOurs returns an error if another process has taken the lock, as happens
+// on a network when this one gave no sign of life for minutes.
+func (p *Place) StillOurs() error {
+	if !p.lock.ours() {
+		return &Refusal{p.dir, "has been taken over by another sim while this one gave no sign of life", "let that one finish, or stop it and try again"}
+	}
+	return nil
+}
+
+// Put writes a file into the directory: aside, to the disk, and then in its
+// place.
+func (p *Place) Put(f File) error {
+	if err := replaceFile(filepath.Join(p.real, f.Name), f.Write); err != nil {
+		return fmt.Errorf("%s could not be written (%w)", filepath.Join(p.dir, f.Name), cause(err))
+	}
+	return SyncDir(p.real)
+}
+
+// PutManifest writes the manifest of a sweep.
+func (p *Place) PutManifest(m *SweepManifest) error {
+	return p.Put(File{"manifest.json", func(w io.Writer) error { _, err := w.Write(m.bytes()); return err }})
+}
+
+// Discard removes files of tables that the sweep no longer has.
+func (p *Place) Discard(names ...string) error {
+	for _, name := range names {
+		if err := os.Remove(filepath.Join(p.real, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+package sweep
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+
+	"leadsim/sim/record"
+	"leadsim/sim/scenario"
+)
+
+// Experiment is a study that is run at every point of a design: a plan of
+// numbered runs. The number of a run is its place in the tables: by point, then
+// by run, then by arm.
+type Experiment struct {
+	Study  *scenario.Study
+	Design Design
+	Runs   int // of each arm at each point
+	Keep   Keep
+
+	order  order
+	points *points
+}
+
+// MostRuns is how many runs an experiment may have.
+const MostRuns = 1_000_000_000
+
+// NewExperiment returns the experiment of a study, whose own [sweep] is not
+// looked at. The settings at the points are not checked; Check does that.
+func NewExperiment(s *scenario.Study, d Design, lib scenario.Library) (*Experiment, error) {
+	template, err := scenario.NewTemplate(s, lib, scenario.Options{})
+	if err != nil {
+		return nil, err
+	}
+	e := &Experiment{Study: s, Design: d, Runs: s.Arms[0].Params.Run.Runs, points: newPoints(template, d)}
+	if e.Keep, err = keepOf(s.Keep); err != nil {
+		return nil, err
+	}
+	if d.Len() < 1 {
+		return nil, fmt.Errorf("the design has no points")
+	}
+	for _, f := range d.Point(0) {
+		if parameterOf(f.Key) == "run.runs" {
+			return nil, fmt.Errorf("run.runs cannot be varied: every point has equally many runs")
+		}
+	}
+	if int64(d.Len())*int64(e.Runs)*int64(len(s.Arms)) > MostRuns {
+		return nil, fmt.Errorf("%d points of %d runs of %d arms are more than %d runs", d.Len(), e.Runs, len(s.Arms), MostRuns)
+	}
+	e.order = newOrder(d.Len(), e.Runs, len(s.Arms))
+	return e, nil
+}
+
+// Len returns the number of runs of all points and arms.
+func (e *Experiment) Len() int { return e.order.pairs() * e.order.arms }
+
+// Place says what a run is: of which point, of which number, of which arm.
+type Place struct{ Point, Run, Arm int }
+
+// At returns which run has the number.
+func (e *Experiment) At(number int) Place {
+	pair := number / e.order.arms
+	return Place{pair / e.Runs, pair % e.Runs, number % e.order.arms}
+}
+
+// Number returns the number of a run.
+func (e *Experiment) Number(p Place) int { return (p.Point*e.Runs+p.Run)*e.order.arms + p.Arm }
+
+// Arms returns the arms at a point, in the order of the study.
+func (e *Experiment) Arms(point int) ([]scenario.Arm, error) { return e.points.arms(point) }
+
+// Hash returns a SHA-256 sum, in hex, of all that decides what the runs are
+// and how they are numbered and begun: the study, the points, what is kept.
+func (e *Experiment) Hash() string {
+	sum := sha256.New()
+	fmt.Fprintf(sum, "order %d\nstudy %s\nruns %d\n", orderVersion, e.Study.Hash(), e.Runs)
+	for i := range e.Design.Len() {
+		for _, s := range e.Design.Point(i) {
+			fmt.Fprintf(sum, "%q=%q ", s.Key, s.Value)
+		}
+		io.WriteString(sum, "\n")
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+// Check reads the settings of every point and returns what is wrong with
+// them: scenario.Problems of the first points that have any.
+func (e *Experiment) Check() error {
+	var all scenario.Problems
+	seen := map[string]bool{}
+	for i := range e.Design.Len() {
+		_, err := e.points.read(i)
+		problems, ok := err.(scenario.Problems)
+		if err != nil && !ok {
+			return err
+		}
+		for _, p := range problems {
+			if text := p.Error(); !seen[text] {
+				seen[text] = true
+				if p.File == "study.toml" {
+					p.Msg += " (at " + describe(e.Design.Point(i)) + ")"
+				}
+				all = append(all, p)
+			}
+		}
+		if len(all) >= 20 {
+			break
+		}
+	}
+	if len(all) > 0 {
+		return all
+	}
+	return nil
+}
+
+// Keep says which metrics are kept of the weeks, as means over so many.
+type Keep struct {
+	Metrics []int // places in record.Metrics
+	Every   int
+}
+
+func keepOf(k scenario.Keep) (Keep, error) {
+	keep := Keep{Every: max(1, k.Every)}
+	for _, name := range k.Metrics {
+		m, ok := record.MetricIndex(name)
+		if !ok {
+			return keep, fmt.Errorf("run.keep: no metric is called %q", name)
+		}
+		keep.Metrics = append(keep.Metrics, m)
+	}
+	return keep, nil
+}
+
+// spells returns how many means a run of so many weeks leaves for each metric.
+func (k *Keep) spells(weeks int) int { return (weeks + k.Every - 1) / k.Every }
+
+// of returns what is kept of a run of so many weeks: a row for each spell.
+func (k *Keep) of(r *record.Run, weeks int) []float64 {
+	if len(k.Metrics) == 0 {
+		return nil
+	}
+	kept := make([]float64, 0, k.spells(weeks)*len(k.Metrics))
+	for from := 0; from < weeks; from += k.Every {
+		for _, m := range k.Metrics {
+			kept = append(kept, r.Mean(m, from, min(from+k.Every, weeks)))
+		}
+	}
+	return kept
+}

@@ -1,0 +1,281 @@
+package sweep
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"leadsim/sim/record"
+)
+
+// store keeps finished runs in a directory of chunks. One process at a time
+// may write it; who opens it has to see to that. It needs of the file system
+// only that a rename is whole, so it may lie on a network.
+type store struct {
+	dir        string
+	experiment [32]byte
+	shard      Shard
+	token      string // in the names of chunks, so that no two processes ever write the same
+
+	mu     sync.Mutex
+	chunks []chunkName
+	merger sync.WaitGroup
+	busy   bool
+	tired  bool // merging failed: no more until close
+
+	create func(path string) (file, error) // a seam for tests
+}
+
+// file is what the store needs of a file that it writes.
+type file interface {
+	Write([]byte) (int, error)
+	Sync() error
+	Close() error
+}
+
+// chunkName is the name of a chunk, as in "2-000000310-0of4-9f31c2a0.runs".
+type chunkName struct {
+	level int // 0 = as flushed; one more for each time that fanIn chunks were made one
+	first int // number of its first run
+	rest  string
+}
+
+func (c chunkName) String() string { return fmt.Sprintf("%d-%09d-%s.runs", c.level, c.first, c.rest) }
+
+var chunkForm = regexp.MustCompile(`^(\d)-(\d{9,10})-(\d+of\d+-[0-9a-f]{8})\.runs$`)
+
+func parseChunkName(name string) (c chunkName, ok bool) {
+	m := chunkForm.FindStringSubmatch(name)
+	if m == nil {
+		return c, false
+	}
+	c.level, _ = strconv.Atoi(m[1])
+	c.first, _ = strconv.Atoi(m[2])
+	c.rest = m[3]
+	return c, true
+}
+
+const (
+	asidePrefix = ".aside-" // chunks being written
+	fanIn       = 32        // chunks of a level that are made one of the next
+	topLevel    = 9
+)
+
+// Loss is a chunk that was found damaged and taken away; its runs are run
+// again.
+type Loss struct{ File string }
+
+// readStore opens the chunks of a directory to read them alone: it changes
+// nothing there, and a chunk that is not whole is an error.
+func readStore(dir string, experiment [32]byte, each func(*Outcome)) (*store, error) {
+	s := &store{dir: dir, experiment: experiment}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		if name, ok := parseChunkName(e.Name()); ok {
+			path := filepath.Join(dir, e.Name())
+			if _, err := checkChunk(path, experiment, each); err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
+			s.chunks = append(s.chunks, name)
+		}
+	}
+	return s, nil
+}
+
+// openStore opens the chunks of a directory, which it makes if need be. It
+// clears away what a killed process left half-written, deletes chunks that are
+// not whole, and calls each, which may be nil, for every stored run.
+func openStore(dir string, experiment [32]byte, shard Shard, each func(*Outcome)) (*store, []Loss, error) {
+	s := &store{dir: dir, experiment: experiment, shard: shard, create: createFile}
+	var token [4]byte
+	rand.Read(token[:])
+	s.token = hex.EncodeToString(token[:])
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, nil, err
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	var losses []Loss
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if strings.HasPrefix(e.Name(), asidePrefix) {
+			if err := os.Remove(path); err != nil {
+				return nil, nil, err
+			}
+			continue
+		}
+		name, ok := parseChunkName(e.Name())
+		if !ok {
+			continue
+		}
+		switch _, err := checkChunk(path, experiment, each); {
+		case errors.Is(err, errChunk) || errors.Is(err, errOutcome):
+			if err := os.Remove(path); err != nil {
+				return nil, nil, err
+			}
+			losses = append(losses, Loss{e.Name()})
+		case err != nil:
+			return nil, nil, fmt.Errorf("%s: %w", path, err)
+		default:
+			s.chunks = append(s.chunks, name)
+		}
+	}
+	return s, losses, nil
+}
+
+func createFile(path string) (file, error) {
+	return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+}
+
+// put brings runs, as Outcome.append writes them and in the order of their
+// numbers, to the disk as one chunk. When it returns nil they survive a kill
+// and a power cut.
+func (s *store) put(first int, runs [][]byte) error {
+	name := chunkName{0, first, s.rest()}
+	err := s.write(name, func(w *chunkWriter) error {
+		for _, r := range runs {
+			w.put(r)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.chunks = append(s.chunks, name)
+	s.mergeSome()
+	return nil
+}
+
+func (s *store) rest() string {
+	return fmt.Sprintf("%dof%d-%s", s.shard.Index, max(1, s.shard.Of), s.token)
+}
+
+// write writes a chunk aside, to the disk, and renames it.
+func (s *store) write(name chunkName, fill func(*chunkWriter) error) (err error) {
+	aside := filepath.Join(s.dir, asidePrefix+name.String())
+	f, err := s.create(aside)
+	if err != nil {
+		return err
+	}
+	w := newChunkWriter(f, s.experiment)
+	err = errors.Join(fill(w), w.close())
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(aside, filepath.Join(s.dir, name.String()))
+	}
+	if err != nil {
+		os.Remove(aside)
+		return err
+	}
+	return record.SyncDir(s.dir)
+}
+
+// mergeSome makes fanIn chunks of one level one of the next, beside the work,
+// so that the number of files hardly grows with the sweep. A kill between rename
+// and removal leaves runs stored twice, which harms nothing; nor does it if
+// merging fails, for want of room, say.
+func (s *store) mergeSome() {
+	if s.busy || s.tired {
+		return
+	}
+	var parts []chunkName
+	for level := 0; level < topLevel && len(parts) < fanIn; level++ {
+		parts = parts[:0]
+		for _, c := range s.chunks {
+			if c.level == level && len(parts) < fanIn {
+				parts = append(parts, c)
+			}
+		}
+	}
+	if len(parts) < fanIn {
+		return
+	}
+	s.busy = true
+	s.merger.Go(func() {
+		whole, err := s.merge(parts)
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.busy, s.tired = false, err != nil
+		if err != nil {
+			return
+		}
+		s.chunks = slices.DeleteFunc(s.chunks, func(c chunkName) bool { return slices.Contains(parts, c) })
+		s.chunks = append(s.chunks, whole)
+		s.mergeSome()
+	})
+}
+
+// merge writes parts of one level as one chunk of the next and deletes them.
+func (s *store) merge(parts []chunkName) (chunkName, error) {
+	paths := make([]string, len(parts))
+	first := parts[0].first
+	for i, p := range parts {
+		paths[i] = filepath.Join(s.dir, p.String())
+		first = min(first, p.first)
+	}
+	name := chunkName{parts[0].level + 1, first, s.rest()}
+	if err := s.copy(name, paths); err != nil {
+		return name, err
+	}
+	for _, p := range paths {
+		if err := os.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return name, err
+		}
+	}
+	return name, nil
+}
+
+// copy writes the runs of several chunks as one.
+func (s *store) copy(name chunkName, paths []string) error {
+	j, err := join(paths, s.experiment)
+	if err != nil {
+		return err
+	}
+	defer j.close()
+	return s.write(name, func(w *chunkWriter) error {
+		for j.next() {
+			w.put(j.raw)
+		}
+		return j.err
+	})
+}
+
+// close waits until all that can be merged is merged.
+func (s *store) close() {
+	s.merger.Wait()
+	s.mu.Lock()
+	s.tired = false
+	s.mergeSome()
+	s.mu.Unlock()
+	s.merger.Wait()
+}
+
+// read returns all stored runs in the order of their numbers. Nothing may be
+// written meanwhile.
+func (s *store) read() (*joined, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	paths := make([]string, len(s.chunks))
+	for i, c := range s.chunks {
+		paths[i] = filepath.Join(s.dir, c.String())
+	}
+	return join(paths, s.experiment)
+}
