@@ -3,6 +3,8 @@ package record
 import (
 	"io"
 	"strconv"
+
+	"leadsim/sim/param"
 )
 
 // column describes one column of one file in columns.csv.
@@ -67,6 +69,62 @@ func WriteColumns(w io.Writer) error {
 		}
 	}
 	return out.flush()
+}
+
+// sweepKeyColumns describes the columns of a sweep's tables that are neither
+// factors nor outcomes nor metrics.
+var sweepKeyColumns = []column{
+	{"point", "", "number of the point in the design", "", "from 0"},
+	{"run", "", "number of the run; run k of every arm at every point meets the same people and shocks", "", "from 0"},
+	{"arm", "", "the arm of the study", "text", ""},
+	{"week", "weeks.csv", "first of the weeks that the row averages over", "weeks", "from 0"},
+	{"replay", "runs.csv", "the command that shows this run again, typed in this folder", "text", ""},
+	{"failed", "runs.csv", "why the run failed; empty if it did not", "text", ""},
+}
+
+// WriteColumns writes columns.csv of a sweep.
+func (s *SweepShape) WriteColumns(w io.Writer) error {
+	out := newRowWriter(w)
+	out.texts("column", "file", "meaning", "unit", "range")
+	out.end()
+	put := func(c column, file string) {
+		out.texts(c.name, file, c.meaning, c.unit, c.scope)
+		out.end()
+	}
+	for _, file := range []string{"runs.csv", "weeks.csv"} {
+		weeks := file == "weeks.csv"
+		if weeks && len(s.Kept) == 0 {
+			continue
+		}
+		for _, c := range s.columns(weeks) {
+			put(s.column(c.name, weeks), file)
+		}
+	}
+	return out.flush()
+}
+
+// column describes a column of a sweep's tables.
+func (s *SweepShape) column(name string, weeks bool) column {
+	for _, c := range sweepKeyColumns {
+		if c.name == name {
+			return c
+		}
+	}
+	for _, f := range s.Factors {
+		if f.Key == name {
+			c := column{name: name, meaning: "setting that the sweep varies"}
+			if row, ok := param.Find(f.Parameter()); ok {
+				c.meaning, c.unit, c.scope = "varied: "+row.Meaning, row.Unit, row.Range()
+			}
+			return c
+		}
+	}
+	if weeks {
+		m := &Metrics[Must(name)]
+		return column{name: name, meaning: m.Meaning, unit: m.Unit, scope: short(m.Low) + " to " + short(m.High)}
+	}
+	o := &Outcomes[MustOutcome(name)]
+	return column{name: name, meaning: o.Meaning, unit: o.Unit}
 }
 
 func short(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -106,6 +106,9 @@ func (p *Place) begin() error {
 	return SyncDir(filepath.Dir(p.real))
 }
 
+// String returns the directory as the user gave it.
+func (p *Place) String() string { return p.dir }
+
 // Dir returns the directory, absolute and without symbolic links.
 func (p *Place) Dir() string { return p.real }
 

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"leadsim/sim/scenario"
 )
 
 // Setting is a key and its value as one types them: of a parameter, or any
@@ -125,3 +127,15 @@ func settings(point []Setting) []string {
 
 // describe writes a point in words, "" for the study as it is.
 func describe(point []Setting) string { return strings.Join(settings(point), " ") }
+
+// DesignOf returns the design that a study's [sweep] asks for.
+func DesignOf(s scenario.Sweep) (Design, error) {
+	factors := make([]Factor, len(s.Factors))
+	for i, f := range s.Factors {
+		var err error
+		if factors[i], err = NewFactor(f.Key, f.Values); err != nil {
+			return nil, fmt.Errorf("%s=%s: %w", f.Key, f.Values, err)
+		}
+	}
+	return NewDesign(s.Design, factors)
+}

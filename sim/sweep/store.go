@@ -32,6 +32,8 @@ type store struct {
 	busy   bool
 	tired  bool // merging failed: no more until close
 
+	fanIn  int                             // how many chunks of a level are made one of the next
+	guard  func() error                    // asked before anything is written; nil = free to
 	create func(path string) (file, error) // a seam for tests
 }
 
@@ -44,7 +46,7 @@ type file interface {
 
 // chunkName is the name of a chunk, as in "2-000000310-0of4-9f31c2a0.runs".
 type chunkName struct {
-	level int // 0 = as flushed; one more for each time that fanIn chunks were made one
+	level int // 0 = as flushed; one more for each time that chunks were made one
 	first int // number of its first run
 	rest  string
 }
@@ -66,7 +68,7 @@ func parseChunkName(name string) (c chunkName, ok bool) {
 
 const (
 	asidePrefix = ".aside-" // chunks being written
-	fanIn       = 32        // chunks of a level that are made one of the next
+	usualFanIn  = 32
 	topLevel    = 9
 )
 
@@ -98,10 +100,7 @@ func readStore(dir string, experiment [32]byte, each func(*Outcome)) (*store, er
 // clears away what a killed process left half-written, deletes chunks that are
 // not whole, and calls each, which may be nil, for every stored run.
 func openStore(dir string, experiment [32]byte, shard Shard, each func(*Outcome)) (*store, []Loss, error) {
-	s := &store{dir: dir, experiment: experiment, shard: shard, create: createFile}
-	var token [4]byte
-	rand.Read(token[:])
-	s.token = hex.EncodeToString(token[:])
+	s := &store{dir: dir, experiment: experiment, shard: shard, token: newToken(), fanIn: usualFanIn, create: createFile}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, nil, err
 	}
@@ -162,12 +161,26 @@ func (s *store) put(first int, runs [][]byte) error {
 	return nil
 }
 
-func (s *store) rest() string {
-	return fmt.Sprintf("%dof%d-%s", s.shard.Index, max(1, s.shard.Of), s.token)
+func (s *store) rest() string { return s.shard.named(s.token) }
+
+// named returns what stands in the names of chunks behind the first run.
+func (s Shard) named(token string) string {
+	return fmt.Sprintf("%dof%d-%s", s.Index, max(1, s.Of), token)
+}
+
+func newToken() string {
+	var token [4]byte
+	rand.Read(token[:])
+	return hex.EncodeToString(token[:])
 }
 
 // write writes a chunk aside, to the disk, and renames it.
 func (s *store) write(name chunkName, fill func(*chunkWriter) error) (err error) {
+	if s.guard != nil {
+		if err := s.guard(); err != nil {
+			return err
+		}
+	}
 	aside := filepath.Join(s.dir, asidePrefix+name.String())
 	f, err := s.create(aside)
 	if err != nil {
@@ -188,7 +201,7 @@ func (s *store) write(name chunkName, fill func(*chunkWriter) error) (err error)
 	return record.SyncDir(s.dir)
 }
 
-// mergeSome makes fanIn chunks of one level one of the next, beside the work,
+// mergeSome makes so many chunks of one level one of the next, beside the work,
 // so that the number of files hardly grows with the sweep. A kill between rename
 // and removal leaves runs stored twice, which harms nothing; nor does it if
 // merging fails, for want of room, say.
@@ -197,15 +210,15 @@ func (s *store) mergeSome() {
 		return
 	}
 	var parts []chunkName
-	for level := 0; level < topLevel && len(parts) < fanIn; level++ {
+	for level := 0; level < topLevel && len(parts) < s.fanIn; level++ {
 		parts = parts[:0]
 		for _, c := range s.chunks {
-			if c.level == level && len(parts) < fanIn {
+			if c.level == level && len(parts) < s.fanIn {
 				parts = append(parts, c)
 			}
 		}
 	}
-	if len(parts) < fanIn {
+	if len(parts) < s.fanIn {
 		return
 	}
 	s.busy = true

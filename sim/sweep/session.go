@@ -1,0 +1,183 @@
+package sweep
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"leadsim/sim/record"
+)
+
+// Session is an experiment, or a shard of it, in a directory that this process
+// alone may write.
+//
+//	s, err := sweep.Open(experiment, sweep.Where{Dir: "out/merger", Version: "1.0.0"})
+//	defer s.Close()
+//	progress, err := s.Conduct(ctx, sweep.How{Workers: 2})
+//	err = s.WriteTables(sweep.CSV)
+//
+// A run counts once it is on the disk. Whatever ends the process, the same
+// steps go on where it stopped, and the tables come out the same.
+type Session struct {
+	Experiment *Experiment
+	Losses     []Loss // chunks that were found damaged
+	Aside      string // where a directory with files of others is now, "" if there was none
+
+	place    *record.Place
+	store    *store
+	manifest *record.SweepManifest
+	done     *bitset
+	progress Progress
+}
+
+// Where says where an experiment is kept and what of it.
+type Where struct {
+	Dir     string
+	Version string // of the program
+	Shard   Shard
+	Force   bool // begin anew
+	Retry   bool // run again what failed
+}
+
+// Open claims a directory for the experiment and finds what is stored there.
+// It returns a *record.Refusal if another process is at work there, or if the
+// directory holds anything but this experiment. What begins is checked
+// whole first, see Experiment.Check.
+func Open(e *Experiment, w Where) (*Session, error) {
+	m := e.manifest(w)
+	place, there, err := record.ClaimSweep(w.Dir, m, w.Force)
+	if err != nil {
+		return nil, err
+	}
+	s := &Session{Experiment: e, place: place, manifest: m, Aside: place.Aside()}
+	if err := s.open(w, there == nil); err != nil {
+		place.Release()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Session) open(w Where, begins bool) (err error) {
+	e := s.Experiment
+	s.done = newBitset(e.Len())
+	s.progress.Total = w.Shard.pairs(e.order.pairs()) * e.order.arms
+	if begins {
+		if err := s.place.PutManifest(s.manifest); err != nil {
+			return err
+		}
+	}
+	if _, err := os.Stat(filepath.Join(s.place.Dir(), "study.toml")); err != nil {
+		if err := s.place.Put(record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(e.Study.Resolved()); return err }}); err != nil {
+			return err
+		}
+	}
+	failed := newBitset(e.Len())
+	s.store, s.Losses, err = openStore(filepath.Join(s.place.Dir(), record.ChunksDir), s.key(), w.Shard, func(o *Outcome) {
+		switch {
+		case o.Number >= e.Len():
+		case o.Failed != "":
+			failed.add(o.Number)
+		default:
+			s.done.add(o.Number)
+		}
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w", w.Dir, err)
+	}
+	s.store.guard = s.place.StillOurs
+	s.count(failed, w.Retry)
+	return nil
+}
+
+// count counts what is stored; failed runs count as done, unless they are to
+// be run again.
+func (s *Session) count(failed *bitset, retry bool) {
+	for i := range s.Experiment.Len() {
+		switch {
+		case s.done.has(i):
+			s.progress.Done++
+		case failed.has(i) && !retry:
+			s.done.add(i)
+			s.progress.Done++
+			s.progress.Failed++
+		}
+	}
+	s.progress.Before = s.progress.Done
+}
+
+// key returns the hash of the experiment as chunks have it.
+func (s *Session) key() (k [32]byte) { return keyOf(s.manifest.Hash) }
+
+func keyOf(hash string) (k [32]byte) {
+	hex.Decode(k[:], []byte(hash))
+	return k
+}
+
+// Progress returns how much is stored.
+func (s *Session) Progress() Progress { return s.progress }
+
+// Conduct does the runs that are not done, in the order of the experiment, and
+// brings each to the disk within a second. It returns without an error when all are
+// done, or when it was stopped (How.Stop); runs that fail are stored with their
+// cause. An error means that the disk takes no more or that ctx is done: what is stored
+// stays.
+func (s *Session) Conduct(ctx context.Context, how How) (Progress, error) {
+	p, err := s.Experiment.conduct(ctx, s.store, s.done, s.progress, how)
+	s.progress = p
+	var refusal *record.Refusal
+	if err != nil && ctx.Err() == nil && !errors.As(err, &refusal) {
+		err = &StoreError{s.place.String(), p, err}
+	}
+	return p, err
+}
+
+// StoreError says that finished runs could not be stored.
+type StoreError struct {
+	Dir      string
+	Progress Progress
+	Err      error
+}
+
+// Error returns one sentence.
+func (e *StoreError) Error() string {
+	return fmt.Sprintf("%s: runs could not be stored (%v); %d of %d are; when that is mended the same command goes on",
+		e.Dir, rootCause(e.Err), e.Progress.Done, e.Progress.Total)
+}
+
+// Unwrap returns what went wrong.
+func (e *StoreError) Unwrap() error { return e.Err }
+
+// rootCause takes the path of a file aside off an error.
+func rootCause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// Close gives the directory free.
+func (s *Session) Close() { s.place.Release() }
+
+// manifest describes the experiment; what the tables hold is left open.
+func (e *Experiment) manifest(w Where) *record.SweepManifest {
+	st := e.Study
+	m := &record.SweepManifest{Format: record.Format, Kind: "sweep", Study: st.Name, Title: st.Lesson.Title, Hash: e.Hash(), StudyHash: st.Hash(),
+		Seed: st.Arms[0].Params.Run.Seed, Version: w.Version, Design: st.Sweep.Design, Factors: []record.ManifestFactor{}, Points: e.Design.Len(),
+		Runs: e.Runs, Weeks: st.Arms[0].Params.Run.Weeks, Keep: []string{}, KeepEvery: e.Keep.Every, Columns: e.shape().ColumnNames()}
+	for _, f := range st.Sweep.Factors {
+		m.Factors = append(m.Factors, record.ManifestFactor(f))
+	}
+	for _, a := range st.Arms {
+		m.Arms = append(m.Arms, record.ManifestArm{Name: a.Name, Style: a.Params.Leaders.StyleName, Luck: a.Params.Run.Luck})
+	}
+	m.Keep = append(m.Keep, st.Keep.Metrics...)
+	if !w.Shard.whole() {
+		m.Shard = w.Shard.String()
+	}
+	return m
+}
