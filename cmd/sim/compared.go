@@ -11,6 +11,7 @@ import (
 	"leadsim/scenarios"
 	"leadsim/sim/param"
 	"leadsim/sim/scenario"
+	"leadsim/sim/sweep"
 )
 
 // comparison gathers the arms of a study that compares.
@@ -62,7 +63,7 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 		if err := c.vary(f); err != nil {
 			return nil, nil, err
 		}
-		title += "-" + f.key
+		title += "-" + f.Key
 	}
 	s, err := c.study(title, note)
 	if err != nil {
@@ -110,15 +111,15 @@ func studyWithAndWithout(name string, o scenario.Options, note func(format strin
 }
 
 // vary adds the arms of the first study for each value of a setting.
-func (c *comparison) vary(f factor) error {
-	if n := len(f.values); n > mostArms {
+func (c *comparison) vary(f sweep.Factor) error {
+	if n := len(f.Values); n > mostArms {
 		return tooMany(n)
 	}
-	for _, v := range f.values {
+	for _, v := range f.Values {
 		for _, arm := range c.first.Arms {
 			alone := scenario.Study{Name: c.first.Name, Arms: []scenario.Arm{arm}}
 			s, err := scenario.Parse("study.toml", alone.Resolved(), scenario.Library{Builtin: scenarios.Files},
-				scenario.Options{Set: []string{f.key + "=" + v}, KnownMetric: knownMetric, KnownOutcome: knownOutcome})
+				scenario.Options{Set: []string{f.Key + "=" + v}, KnownMetric: knownMetric, KnownOutcome: knownOutcome})
 			var problems scenario.Problems
 			if errors.As(err, &problems) {
 				for i := range problems {
@@ -130,7 +131,7 @@ func (c *comparison) vary(f factor) error {
 				return err
 			}
 			s.Arms[0].Name = arm.Name
-			c.add(s.Arms, f.label(v))
+			c.add(s.Arms, label(f.Key, v))
 		}
 	}
 	c.edited = true

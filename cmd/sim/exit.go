@@ -15,6 +15,7 @@ import (
 const (
 	exitFailed      = 1   // a run went wrong, or the results could not be written
 	exitUsage       = 2   // the command or the study is wrong; nothing was written
+	exitStopped     = 75  // ended cleanly before it was done; the same command goes on
 	exitInterrupted = 130 // Ctrl-C
 )
 
@@ -29,9 +30,12 @@ func exitCode(err error) int {
 	var wrong usageError
 	var problems scenario.Problems
 	var refusal *record.Refusal
+	var early *stopped
 	switch {
 	case err == nil:
 		return 0
+	case errors.As(err, &early):
+		return early.code
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &wrong), errors.As(err, &problems), errors.As(err, &refusal):
@@ -44,7 +48,10 @@ func exitCode(err error) int {
 func complaint(err error) string {
 	var problems scenario.Problems
 	var run *sweep.RunError
+	var early *stopped
 	switch {
+	case errors.As(err, &early):
+		return early.Error()
 	case errors.Is(err, context.Canceled):
 		return "interrupted; nothing was written"
 	case errors.As(err, &problems):

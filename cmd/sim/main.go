@@ -6,7 +6,8 @@
 //	sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with
 //
 // It exits with 0 if all went well, 1 if a run failed, 2 if the command or the
-// study is wrong, and 130 if it was interrupted.
+// study is wrong, 75 if a sweep was asked to stop and can go on, and 130 if it
+// was interrupted.
 package main
 
 import (

@@ -15,6 +15,7 @@ import (
 type progress struct {
 	app   *app
 	total int
+	from  int // done before it began
 	done  atomic.Int64
 	began time.Time
 	quit  chan struct{}
@@ -27,8 +28,12 @@ const (
 )
 
 // follow begins to tell about so many runs, until end is called.
-func (a *app) follow(total int) *progress {
-	p := &progress{app: a, total: total, began: time.Now(), quit: make(chan struct{}), ended: make(chan struct{})}
+func (a *app) follow(total int) *progress { return a.followFrom(0, total) }
+
+// followFrom does the same where some runs are done already.
+func (a *app) followFrom(from, total int) *progress {
+	p := &progress{app: a, total: total, from: from, began: time.Now(), quit: make(chan struct{}), ended: make(chan struct{})}
+	p.done.Store(int64(from))
 	switch {
 	case a.quiet:
 		close(p.ended)
@@ -58,22 +63,35 @@ func (p *progress) lines() {
 		case <-p.quit:
 			return
 		case <-tick.C:
-			fmt.Fprintln(p.app.err, progressLine(int(p.done.Load()), p.total, time.Since(p.began)))
+			fmt.Fprintln(p.app.err, p.line())
 		}
 	}
 }
 
-// progressLine tells how many runs are done and about how long the rest takes.
-func progressLine(done, total int, since time.Duration) string {
+// line tells how far the runs are by now.
+func (p *progress) line() string {
+	return progressLine(p.from, int(p.done.Load()), p.total, time.Since(p.began))
+}
+
+// progressLine tells how many runs are done and about how long the rest takes,
+// when from of them were done before.
+func progressLine(from, done, total int, since time.Duration) string {
 	line := fmt.Sprintf("%d of %d runs", done, total)
-	if done == 0 {
+	if done == from {
 		return line
 	}
-	rest := since.Seconds() * float64(total-done) / float64(done)
-	if rest < 90 {
-		return line + fmt.Sprintf(", about %.0f s left", math.Ceil(rest))
+	return line + ", " + about(since.Seconds()*float64(total-done)/float64(done-from)) + " left"
+}
+
+// about tells so many seconds in words.
+func about(seconds float64) string {
+	switch {
+	case seconds < 90:
+		return fmt.Sprintf("about %.0f s", math.Ceil(seconds))
+	case seconds < 100*60:
+		return fmt.Sprintf("about %.0f min", math.Ceil(seconds/60))
 	}
-	return line + fmt.Sprintf(", about %.0f min left", math.Ceil(rest/60))
+	return fmt.Sprintf("about %.1f h", seconds/3600)
 }
 
 func (p *progress) bar() {
@@ -85,7 +103,7 @@ func (p *progress) bar() {
 	}
 	all := mpb.New(mpb.WithOutput(p.app.err), mpb.WithWidth(40))
 	bar := all.AddBar(int64(p.total), mpb.BarRemoveOnComplete(), mpb.AppendDecorators(decor.Any(func(decor.Statistics) string {
-		return progressLine(int(p.done.Load()), p.total, time.Since(p.began))
+		return p.line()
 	})))
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"testing"
 	"time"
@@ -23,7 +25,8 @@ func TestStories(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "wait-for": waitFor},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "wait-for": waitFor,
+			"wait-for-chunk": waitForChunk, "cut-a-chunk": cutAChunk, "edit": edit},
 	})
 }
 
@@ -56,4 +59,39 @@ func waitFor(ts *testscript.TestScript, neg bool, args []string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	ts.Fatalf("%s did not appear", args[0])
+}
+
+// chunksOf returns the files in which a sweep stores its runs.
+func chunksOf(ts *testscript.TestScript, dir string) []string {
+	files, err := filepath.Glob(filepath.Join(ts.MkAbs(dir), "chunks", "*.runs"))
+	ts.Check(err)
+	return files
+}
+
+// waitForChunk waits until a sweep has stored some runs.
+func waitForChunk(ts *testscript.TestScript, neg bool, args []string) {
+	for range 3000 {
+		if len(chunksOf(ts, args[0])) > 0 {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	ts.Fatalf("%s has no chunk", args[0])
+}
+
+// cutAChunk cuts the first chunk of a sweep in the middle.
+func cutAChunk(ts *testscript.TestScript, neg bool, args []string) {
+	file := chunksOf(ts, args[0])[0]
+	info, err := os.Stat(file)
+	ts.Check(err)
+	ts.Check(os.Truncate(file, info.Size()/2))
+}
+
+// edit changes the last digit of the last but one cell of every row of a table.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	text := regexp.MustCompile(`(?m)\d,([^,]*)$`).ReplaceAllString(string(data), "77,$1")
+	ts.Check(os.WriteFile(path, []byte(text), 0o666))
 }

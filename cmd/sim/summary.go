@@ -104,7 +104,7 @@ func (c *contrast) verdict() string {
 	case c.runs == 0:
 		return "not shown"
 	case c.few():
-		return "too few runs"
+		return fewRuns
 	case !c.clear():
 		return "too close to call"
 	}

@@ -61,12 +61,12 @@ func TestVaryReadsListsAndRanges(t *testing.T) {
 		f, err := parseVary(text)
 		if want == nil {
 			if err == nil {
-				t.Errorf("%s gave %v", text, f.values)
+				t.Errorf("%s gave %v", text, f.Values)
 			}
 			continue
 		}
-		if err != nil || f.key != "k" || !reflect.DeepEqual(f.values, want) {
-			t.Errorf("%s: %v, %v, want %v", text, f.values, err, want)
+		if err != nil || f.Key != "k" || !reflect.DeepEqual(f.Values, want) {
+			t.Errorf("%s: %v, %v, want %v", text, f.Values, err, want)
 		}
 	}
 }
@@ -81,9 +81,12 @@ func TestProgressSaysHowLong(t *testing.T) {
 		"2 of 80 runs, about 4 min left": {2, 6 * time.Second},
 		"80 of 80 runs, about 0 s left":  {80, 6 * time.Second},
 	} {
-		if got := progressLine(c.done, 80, c.since); got != want {
+		if got := progressLine(0, c.done, 80, c.since); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+	if got, want := progressLine(40, 50, 80, 5*time.Second), "50 of 80 runs, about 15 s left"; got != want {
+		t.Errorf("gone on with: %q, want %q", got, want)
 	}
 }
 

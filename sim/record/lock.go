@@ -57,8 +57,8 @@ func takeLock(path, dir string) (*lock, error) {
 		}
 		pid, host := parseLock(string(text))
 		if !stale(path, pid, host) {
-			return nil, &Refusal{dir, fmt.Sprintf("is being written by another sim (process %d on %s)", pid, host),
-				"wait until it has finished; if it was on another computer and was killed there, try again in three minutes, or delete " + path}
+			return nil, Busy{&Refusal{dir, fmt.Sprintf("is being written by another sim (process %d on %s)", pid, host),
+				"wait until it has finished; if it was on another computer and was killed there, try again in three minutes, or delete " + path}}
 		}
 		if err := breakLock(path, text); err != nil {
 			return nil, err

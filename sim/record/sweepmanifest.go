@@ -54,7 +54,7 @@ func (m *SweepManifest) Total() int { return m.Points * m.Runs * len(m.Arms) }
 func ReadSweepManifest(dir string) (*SweepManifest, error) {
 	data, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
 	if errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("%s holds no results of a sweep (no manifest.json)", dir)
+		return nil, fmt.Errorf("%s holds no results (no manifest.json)", dir)
 	}
 	if err != nil {
 		return nil, err
@@ -66,6 +66,10 @@ func ReadSweepManifest(dir string) (*SweepManifest, error) {
 	return m, nil
 }
 
+// ErrNoSweep is what who looks for a sweep finds in the place of a study that
+// was run.
+var ErrNoSweep = errors.New("the results are of a study that was run, not of a sweep")
+
 func parseSweepManifest(data []byte) (*SweepManifest, error) {
 	m := new(SweepManifest)
 	if err := json.Unmarshal(data, m); err != nil {
@@ -76,7 +80,7 @@ func parseSweepManifest(data []byte) (*SweepManifest, error) {
 	}
 	switch {
 	case m.Kind != "sweep":
-		return nil, bad("the results are of a study that was run, not of a sweep")
+		return nil, &FileError{"manifest.json", 0, ErrNoSweep}
 	case m.Format > Format:
 		return nil, bad("format %d comes from a newer sim (%s); this one reads up to %d", m.Format, m.Version, Format)
 	case m.Format < 1 || m.Points < 1 || m.Runs < 1 || len(m.Arms) < 1:

@@ -14,9 +14,15 @@ import (
 // stored as they come.
 const ChunksDir = "chunks"
 
+// Busy is a Refusal because another process is at work in the directory.
+type Busy struct{ *Refusal }
+
+// Unwrap returns the refusal.
+func (b Busy) Unwrap() error { return b.Refusal }
+
 // ClaimSweep locks a directory for a sweep and returns the manifest that it
 // finds there, nil if the sweep begins. The directory is made if need be. It is
-// refused with a *Refusal if it holds anything but this very sweep; with
+// refused with a Busy if another process has it, and a *Refusal if it holds anything but this very sweep; with
 // force it is begun anew, and a directory with files that are not ours is set
 // aside under another name.
 //

@@ -134,7 +134,7 @@ func (r *SweepRow) Outcome(o int) float64 {
 
 func (t *SweepTable) putWeeks(r *SweepRow) {
 	n := len(t.shape.Kept)
-	for i := 0; i+n <= len(r.Kept); i += n {
+	for i := 0; n > 0 && i+n <= len(r.Kept); i += n {
 		t.keys(r)
 		t.out.whole(i / n * t.shape.Every)
 		for _, v := range r.Kept[i : i+n] {

@@ -55,6 +55,9 @@ func NewExperiment(s *scenario.Study, d Design, lib scenario.Library) (*Experime
 // Len returns the number of runs of all points and arms.
 func (e *Experiment) Len() int { return e.order.pairs() * e.order.arms }
 
+// Total returns the number of runs of a shard.
+func (e *Experiment) Total(s Shard) int { return s.pairs(e.order.pairs()) * e.order.arms }
+
 // Place says what a run is: of which point, of which number, of which arm.
 type Place struct{ Point, Run, Arm int }
 

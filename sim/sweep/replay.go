@@ -1,7 +1,8 @@
 package sweep
 
 import (
-	"fmt"
+	"errors"
+	"io/fs"
 	"math"
 
 	"leadsim/sim/model"
@@ -34,7 +35,7 @@ func (r *Replay) Live() error {
 		}
 	}
 	w.Run(series, nil)
-	r.Run = record.Run{Replication: r.Number, Shock: firstShock(r.Arm.Params), Series: series.Rows, Happenings: w.Happenings(), Ledger: w.Ledger()}
+	r.Run = record.Run{Replication: r.Number, Shock: FirstShock(r.Arm.Params), Series: series.Rows, Happenings: w.Happenings(), Ledger: w.Ledger()}
 	r.Run.SumUp(r.Weeks)
 	return nil
 }
@@ -73,22 +74,17 @@ func (r *Replay) Compare(stored []float64) (all []Difference) {
 	return all
 }
 
-// StoredRun finds a run of a directory: what it needs to be lived again, and its
-// outcomes as they are stored, nil if they are not, or if the run failed.
-func (e *Experiment) StoredRun(dir string, at Place) (r *Replay, stored []float64, err error) {
-	arms, err := e.Arms(at.Point)
-	if err != nil {
-		return nil, nil, err
-	}
-	r = &Replay{Arm: arms[at.Arm], Number: at.Run, Weeks: arms[0].Params.Run.Weeks}
+// StoredOutcomes returns the outcomes of a run as the chunks in dir have them,
+// nil if they have none, or if the run failed.
+func (e *Experiment) StoredOutcomes(dir string, at Place) (stored []float64, err error) {
 	number := e.Number(at)
 	_, err = readStore(dir, keyOf(e.Hash()), func(o *Outcome) {
 		if o.Number == number && o.Failed == "" {
 			stored = append([]float64(nil), o.Outcomes...)
 		}
 	})
-	if err != nil {
-		err = fmt.Errorf("what is stored cannot be read: %w", err)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
 	}
-	return r, stored, err
+	return stored, err
 }

@@ -61,13 +61,13 @@ func (e engine) guarded(ctx context.Context, a *scenario.Arm, arm, replication, 
 	if err != nil {
 		return run, &RunError{Arm: a.Name, Run: replication, Err: err}
 	}
-	run.Arm, run.Replication, run.Shock = arm, replication, firstShock(a.Params)
+	run.Arm, run.Replication, run.Shock = arm, replication, FirstShock(a.Params)
 	run.SumUp(weeks)
 	return run, nil
 }
 
-// firstShock returns the first scripted shock of an arm, nil if there is none.
-func firstShock(p *param.Params) *record.Shock {
+// FirstShock returns the first scripted shock of an arm, nil if there is none.
+func FirstShock(p *param.Params) *record.Shock {
 	var first *record.Shock
 	for _, e := range p.Events {
 		if e.Kind == "shock" && (first == nil || e.Week < first.Week) {

@@ -49,6 +49,11 @@ type Where struct {
 // whole first, see Experiment.Check.
 func Open(e *Experiment, w Where) (*Session, error) {
 	m := e.manifest(w)
+	if there, err := record.ReadSweepManifest(w.Dir); err != nil || there.Hash != m.Hash {
+		if err := e.Check(); err != nil {
+			return nil, err
+		}
+	}
 	place, there, err := record.ClaimSweep(w.Dir, m, w.Force)
 	if err != nil {
 		return nil, err
@@ -64,7 +69,7 @@ func Open(e *Experiment, w Where) (*Session, error) {
 func (s *Session) open(w Where, begins bool) (err error) {
 	e := s.Experiment
 	s.done = newBitset(e.Len())
-	s.progress.Total = w.Shard.pairs(e.order.pairs()) * e.order.arms
+	s.progress.Total = e.Total(w.Shard)
 	if begins {
 		if err := s.place.PutManifest(s.manifest); err != nil {
 			return err
@@ -116,6 +121,9 @@ func keyOf(hash string) (k [32]byte) {
 	hex.Decode(k[:], []byte(hash))
 	return k
 }
+
+// Shard returns which part of the experiment the session does.
+func (s *Session) Shard() Shard { return s.store.shard }
 
 // Progress returns how much is stored.
 func (s *Session) Progress() Progress { return s.progress }

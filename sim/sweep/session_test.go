@@ -157,15 +157,28 @@ func TestARunAtAPointIsThatOfTheStudy(t *testing.T) {
 	}
 	for k := range e.Runs {
 		for a := range e.Study.Arms {
-			r, stored, err := e.StoredRun(filepath.Join(dir, record.ChunksDir), Place{Point: 2, Run: k, Arm: a})
+			at := Place{Point: 2, Run: k, Arm: a}
+			stored, err := e.StoredOutcomes(filepath.Join(dir, record.ChunksDir), at)
 			if err != nil {
 				t.Fatal(err)
 			}
+			table, err := record.FindOutcomes(dir, record.Row{Point: 2, Run: k, Arm: e.Study.Arms[a].Name})
+			if err != nil {
+				t.Fatal(err)
+			}
+			arms, err := e.Arms(2)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := &Replay{Arm: arms[a], Number: k, Weeks: 12}
 			if err := r.Live(); err != nil {
 				t.Fatal(err)
 			}
 			if d := r.Compare(stored); len(d) > 0 {
 				t.Errorf("run %d of arm %d lived again: %v", k, a, d)
+			}
+			if d := r.Compare(table); len(d) > 0 {
+				t.Errorf("run %d of arm %d in runs.csv: %v", k, a, d)
 			}
 			if d := r.Compare(plain.Run(a, k).Outcomes); len(d) > 0 {
 				t.Errorf("run %d of arm %d run alone: %v", k, a, d)

@@ -81,18 +81,22 @@ func (e *Experiment) each(s *store, f func(*record.SweepRow)) error {
 		if runs.Number >= e.Len() {
 			return errOutcome
 		}
-		at := e.At(runs.Number)
-		if at.Point != row.Point {
-			row.Values = row.Values[:0]
-			for _, v := range e.Design.Point(at.Point) {
-				row.Values = append(row.Values, v.Value)
-			}
-		}
-		row.Point, row.Run, row.Arm = at.Point, at.Run, at.Arm
-		row.Failed, row.Outcomes, row.Kept = runs.Failed, runs.Outcomes, runs.Kept
+		e.fill(&row, &runs.Outcome, e.At(runs.Number))
 		f(&row)
 	}
 	return runs.err
+}
+
+// fill makes the row of a run; the values of a point stay if it is the row's.
+func (e *Experiment) fill(row *record.SweepRow, o *Outcome, at Place) {
+	if at.Point != row.Point || row.Values == nil {
+		row.Values = row.Values[:0]
+		for _, v := range e.Design.Point(at.Point) {
+			row.Values = append(row.Values, v.Value)
+		}
+	}
+	row.Point, row.Run, row.Arm = at.Point, at.Run, at.Arm
+	row.Failed, row.Outcomes, row.Kept = o.Failed, o.Outcomes, o.Kept
 }
 
 // shape says which columns the tables have.

@@ -1,0 +1,251 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"leadsim/sim/record"
+	"leadsim/sim/scenario"
+)
+
+// course is how one outcome, or which of two arms is ahead in it, goes over the
+// points of a sweep.
+type course struct {
+	topic   *topic
+	o       int
+	a, b    int // arms; b = -1 where there is one arm alone
+	names   [2]string
+	factors int
+
+	stretches []stretch      // where one factor is varied
+	points    map[string]int // by verdict
+	low, high float64        // middle runs, where there is one arm alone
+	lowAt     string
+	highAt    string
+}
+
+// stretch is neighbouring points with the same verdict.
+type stretch struct {
+	verdict     string
+	first, last string // values of the factor
+	points      int
+	least, most int // runs in which the one ahead is ahead
+	runs        int // of the point with the fewest
+}
+
+// fewRuns is the verdict where there are too few runs for one.
+const fewRuns = "too few runs"
+
+// mostPairs is how many pairs of arms the sentences speak of.
+const mostPairs = 3
+
+// coursesOf returns what the sentences of a sweep follow.
+func coursesOf(s *scenario.Study) []course {
+	var all []course
+	for i := range topics {
+		t := &topics[i]
+		base := course{topic: t, o: record.MustOutcome(t.outcome), b: -1, factors: len(s.Sweep.Factors), low: math.Inf(1), high: math.Inf(-1)}
+		base.names[0] = s.Arms[0].Name
+		if len(s.Arms) == 1 {
+			all = append(all, base)
+		}
+		for b := 1; b < len(s.Arms) && b <= mostPairs; b++ {
+			c := base
+			c.b, c.names[1], c.points = b, s.Arms[b].Name, map[string]int{}
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// see takes in a point.
+func (c *course) see(p *pointRuns) {
+	at := strings.Join(p.values, ", ")
+	if c.b < 0 {
+		values := p.of(0, c.o)
+		if slices.Contains(waits, c.topic.outcome) && countNaN(values) < len(values) {
+			values = lateIfMissing(values)
+		}
+		m := middle(known(values))
+		if m < c.low {
+			c.low, c.lowAt = m, at
+		}
+		if m > c.high {
+			c.high, c.highAt = m, at
+		}
+		return
+	}
+	if len(p.paired.Runs) == 0 {
+		return
+	}
+	contrast := newContrast(&p.paired, c.o, c.a, c.b)
+	if contrast.runs == 0 {
+		return
+	}
+	verdict := contrast.verdict()
+	c.points[verdict]++
+	ahead, behind := contrast.ahead()
+	if verdict == c.names[1] {
+		ahead = behind
+	}
+	if n := len(c.stretches); n > 0 && c.stretches[n-1].verdict == verdict && c.factors == 1 {
+		s := &c.stretches[n-1]
+		s.last, s.points, s.least, s.most, s.runs = at, s.points+1, min(s.least, ahead), max(s.most, ahead), min(s.runs, contrast.runs)
+		return
+	}
+	if c.factors == 1 {
+		c.stretches = append(c.stretches, stretch{verdict, at, at, 1, ahead, ahead, contrast.runs})
+	}
+}
+
+// sentences tells what a sweep shows: where the answer flips along one
+// setting, how often which arm is ahead along several.
+func (sum *sweepSummary) sentences() []string {
+	var lines []string
+	study := sum.session.Experiment.Study
+	for i := range sum.courses {
+		if line := sum.courses[i].sentence(study.Sweep.Factors); line != "" {
+			lines = append(lines, upper(line))
+		}
+	}
+	if slices.ContainsFunc(sum.courses, func(c course) bool { return c.points[fewRuns] > 0 }) {
+		lines = append(lines, "Too few runs at some points, or all, to tell there who is ahead; ask for at least 6 with --runs.")
+	}
+	if sum.points > 1 && !sum.moved {
+		lines = []string{"No run differs between the points: what is varied has no effect here. An event, or a switch, may stand in its way."}
+	}
+	p := sum.session.Progress()
+	if runs := sum.session.Experiment.Runs; len(study.Arms) > 1 {
+		lines = append(lines, fmt.Sprintf("%s at each point%s; run by run all arms, at all points, met the same people and the same shocks. An arm counts as ahead where the interval of the difference leaves out zero; over many points some do by luck.",
+			count(runs, "run"), map[bool]string{true: ", where all are done"}[p.Done < p.Total]))
+	}
+	return lines
+}
+
+func (c *course) sentence(factors []scenario.Factor) string {
+	switch {
+	case c.b < 0:
+		return c.alone(factors)
+	case len(c.points) == 0:
+		return ""
+	case len(c.points) == 1 && c.points[fewRuns] > 0:
+		return ""
+	case c.factors == 1:
+		return c.along(factors[0].Key)
+	}
+	return c.counted()
+}
+
+// alone describes the only arm.
+func (c *course) alone(factors []scenario.Factor) string {
+	if c.lowAt == "" || c.highAt == "" {
+		return ""
+	}
+	var keys []string
+	for _, f := range factors {
+		keys = append(keys, f.Key)
+	}
+	low, high := amounts(c.low, c.high, record.Outcomes[c.o].Unit)
+	if low == high {
+		return fmt.Sprintf("%s: %s at every point.", c.topic.about, low)
+	}
+	return fmt.Sprintf("%s: the middle run lies between %s (%s = %s) and %s (%s = %s).", c.topic.about, low, strings.Join(keys, ", "), c.lowAt, high, strings.Join(keys, ", "), c.highAt)
+}
+
+// counted says at how many points which arm is ahead.
+func (c *course) counted() string {
+	total := 0
+	for _, n := range c.points {
+		total += n
+	}
+	return fmt.Sprintf("%s: of %s, %s is ahead of %s at %d and behind at %d; %d too close to call.", c.topic.about, count(total, "point"),
+		c.names[0], c.names[1], c.points[c.names[0]], c.points[c.names[1]], total-c.points[c.names[0]]-c.points[c.names[1]])
+}
+
+// mostStretches is how many stretches a sentence lists.
+const mostStretches = 6
+
+// along says where along one setting which arm is ahead, and where that flips.
+func (c *course) along(key string) string {
+	if len(c.stretches) == 1 {
+		s := &c.stretches[0]
+		where := fmt.Sprintf("at every %s", key)
+		if s.points == 1 {
+			where = fmt.Sprintf("at %s = %s", key, s.first)
+		}
+		if !c.ahead(s) {
+			return fmt.Sprintf("%s is too close to call between %s and %s %s.", c.topic.about, c.names[0], c.names[1], where)
+		}
+		return fmt.Sprintf("%s: %s is ahead of %s %s (%s).", c.topic.about, s.verdict, c.other(s), where, s.often())
+	}
+	if len(c.stretches) > mostStretches {
+		return c.counted() + c.flip(key)
+	}
+	var parts []string
+	for i := range c.stretches {
+		s := &c.stretches[i]
+		if c.ahead(s) {
+			parts = append(parts, fmt.Sprintf("%s is ahead of %s at %s (%s)", s.verdict, c.other(s), s.where(key, i == 0), s.often()))
+		} else {
+			parts = append(parts, s.verdict+" at "+s.where(key, i == 0))
+		}
+	}
+	return c.topic.about + ": " + strings.Join(parts, ", ") + "." + c.flip(key)
+}
+
+// ahead reports whether one arm is ahead on a stretch.
+func (c *course) ahead(s *stretch) bool { return s.verdict == c.names[0] || s.verdict == c.names[1] }
+
+// other returns the arm that is behind.
+func (c *course) other(s *stretch) string {
+	if s.verdict == c.names[0] {
+		return c.names[1]
+	}
+	return c.names[0]
+}
+
+// where writes the values of a stretch.
+func (s *stretch) where(key string, first bool) string {
+	text := s.first
+	if s.points > 1 {
+		text += " to " + s.last
+	}
+	if first {
+		return key + " = " + text
+	}
+	return text
+}
+
+// often says in how many runs the one ahead is ahead.
+func (s *stretch) often() string {
+	if s.least == s.most {
+		return fmt.Sprintf("in %d of %d runs", s.most, s.runs)
+	}
+	return fmt.Sprintf("in %d to %d of %d runs", s.least, s.most, s.runs)
+}
+
+// flip says between which values the answer turns around, "" if it does not.
+func (c *course) flip(key string) string {
+	var flips []string
+	var before *stretch
+	for i := range c.stretches {
+		s := &c.stretches[i]
+		if !c.ahead(s) {
+			continue
+		}
+		if before != nil && before.verdict != s.verdict {
+			flips = append(flips, fmt.Sprintf("%s and %s", before.last, s.first))
+		}
+		before = s
+	}
+	switch n := len(flips); {
+	case n == 0:
+		return ""
+	case n > 3:
+		return fmt.Sprintf(" The answer flips %d times along %s.", n, key)
+	default:
+		return " The answer flips between " + strings.Join(flips, ", and between ") + "."
+	}
+}
