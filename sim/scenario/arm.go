@@ -16,6 +16,7 @@ type draft struct {
 	node   *node // [[arm]], nil for the one arm of a study without arms
 	params *param.Params
 	origin map[string]*node // of every key that is set, the node that set it last
+	under  map[string]*node // the same before settings of the command line, shared by drafts of a template
 	assign []assignment
 	events []happening
 
@@ -25,8 +26,11 @@ type draft struct {
 // drafts reads all arms: the study's settings, then each arm's own, then those
 // of the command line.
 func (r *reader) drafts(root *node, set overrides) []*draft {
-	base := paramKeys.settings(&r.checker, root)
-	r.references(base)
+	var base []setting[param.Params]
+	if r.starts == nil {
+		base = paramKeys.settings(&r.checker, root)
+		r.references(base)
+	}
 	shared := r.assignments(root.child("leaders"))
 	events := r.events(root)
 	everywhere := paramKeys.settings(&r.checker, set.everywhere)
@@ -44,17 +48,13 @@ func (r *reader) drafts(root *node, set overrides) []*draft {
 	var all []*draft
 	names := map[string]spot{}
 	for i, n := range nodes {
-		d := &draft{node: n, params: param.Default(), origin: map[string]*node{}}
-		own := armKeys.settings(&r.checker, n)
 		last := paramKeys.settings(&r.checker, set.arms[i])
-		r.references(own)
 		r.references(last)
-		r.runOfArm(own)
 		r.runOfArm(last)
-		for _, layer := range [][]setting[param.Params]{base, own, everywhere, last} {
+		d := r.start(i, n, base)
+		for _, layer := range [][]setting[param.Params]{everywhere, last} {
 			r.apply(d, layer)
 		}
-		d.params.Styles = r.styles.named()
 		d.assign = append(append(d.assign, shared...), r.assignments(n.child("leaders"))...)
 		d.events = append(append(d.events, events...), r.events(n)...)
 		if n == nil {
@@ -66,6 +66,31 @@ func (r *reader) drafts(root *node, set overrides) []*draft {
 	}
 	r.complete(all)
 	return all
+}
+
+// start returns the draft of an arm with the settings of the study and its
+// own, but none of the command line.
+func (r *reader) start(i int, n *node, base []setting[param.Params]) *draft {
+	if r.starts != nil {
+		params := *r.starts[i].params
+		return &draft{node: n, params: &params, origin: map[string]*node{}, under: r.starts[i].origin}
+	}
+	d := &draft{node: n, params: param.Default(), origin: map[string]*node{}}
+	own := armKeys.settings(&r.checker, n)
+	r.references(own)
+	r.runOfArm(own)
+	r.apply(d, base)
+	r.apply(d, own)
+	d.params.Styles = r.styles.named()
+	return d
+}
+
+// setter returns the node that set a key last, nil if none did.
+func (d *draft) setter(key string) *node {
+	if n := d.origin[key]; n != nil {
+		return n
+	}
+	return d.under[key]
 }
 
 // complete adds to every arm what depends on its settings.

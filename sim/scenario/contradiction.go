@@ -24,7 +24,7 @@ func (r *reader) contradictions(all []*draft) {
 // blame reports a value of an arm where it was set; the arm itself, if the
 // value is a default.
 func (r *reader) blame(d *draft, key, msg string) {
-	if n := d.origin[key]; n != nil {
+	if n := d.setter(key); n != nil {
 		r.wrong(n, msg)
 		return
 	}
@@ -39,7 +39,7 @@ func (r *reader) turnaround(d *draft) {
 	if o.TurnaroundAt >= o.FailureAt {
 		return
 	}
-	if n := d.origin["organization.turnaround_at"]; n != nil {
+	if n := d.setter("organization.turnaround_at"); n != nil {
 		r.wrong(n, "a turnaround must come before failure, organization.failure_at = "+param.Format(o.FailureAt))
 		return
 	}
@@ -66,7 +66,7 @@ func (r *reader) weights(d *draft) {
 
 // setAt returns where a key was set; no spot if it was not.
 func (d *draft) setAt(key string) spot {
-	if n := d.origin[key]; n != nil {
+	if n := d.setter(key); n != nil {
 		return n.key
 	}
 	return spot{}

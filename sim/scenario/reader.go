@@ -16,6 +16,7 @@ type reader struct {
 
 	flag    string                 // that sets parameters, "--set" unless said
 	builtin map[string]param.Style // the built-in styles, nil = not read yet
+	starts  []*draft               // what the arms start from, nil = not read yet
 }
 
 func parse(from origin, text []byte, lib Library, o Options) (*Study, error) {

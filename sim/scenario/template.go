@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"maps"
+	"strings"
 
 	"leadsim/sim/param"
 )
@@ -20,6 +21,8 @@ type Template struct {
 	library Library
 	options Options
 	builtin map[string]param.Style
+	styles  styleBook
+	starts  []*draft // of the arms, without settings
 }
 
 // NewTemplate returns a template of a study that has been read without error.
@@ -36,18 +39,41 @@ func NewTemplate(s *Study, lib Library, o Options) (*Template, error) {
 	})
 	r := &reader{library: lib}
 	t.builtin = r.readStyles(nil).known
+	r = t.reader(nil)
+	r.styles = r.readStyles(root.child("styles"))
+	t.styles = r.styles
+	base := paramKeys.settings(&r.checker, root)
+	for i, n := range r.tables(root, "arm") {
+		t.starts = append(t.starts, r.start(i, n, base))
+	}
+	if len(r.problems) > 0 {
+		return nil, r.problems.sorted(t.file)
+	}
 	return t, nil
+}
+
+// reader returns a reader of the template with settings.
+func (t *Template) reader(settings []string) *reader {
+	r := &reader{library: t.library, options: t.options, builtin: maps.Clone(t.builtin), flag: "--vary"}
+	r.options.Set = settings
+	return r
 }
 
 // Arms returns the arms with settings of the form key=value over all others,
 // as Options.Set has them. Mistakes are returned as Problems, with
 // "--vary" in place of "--set".
 func (t *Template) Arms(settings []string) ([]Arm, error) {
-	r := &reader{library: t.library, options: t.options, builtin: maps.Clone(t.builtin)}
-	r.flag, r.options.Set = "--vary", settings
-	root := t.root.clone()
+	r := t.reader(settings)
+	root := t.root
+	if len(t.starts) > 0 && onlyParameters(settings) {
+		r.starts, r.styles = t.starts, t.styles
+	} else {
+		root = root.clone()
+	}
 	set := r.overrides(root)
-	r.styles = r.readStyles(root.child("styles"))
+	if r.starts == nil {
+		r.styles = r.readStyles(root.child("styles"))
+	}
 	drafts := r.drafts(root, set)
 	r.contradictions(drafts)
 	if len(r.problems) > 0 {
@@ -58,6 +84,22 @@ func (t *Template) Arms(settings []string) ([]Arm, error) {
 		arms[i] = Arm{d.name, d.params}
 	}
 	return arms, nil
+}
+
+// onlyParameters reports whether settings are of parameters alone, in all arms
+// or in one: then they leave the tree as it is.
+func onlyParameters(settings []string) bool {
+	for _, entry := range settings {
+		key, _, _ := strings.Cut(entry, "=")
+		steps := pathSteps(strings.TrimSpace(key))
+		if len(steps) > 1 && steps[0].name == "arm" && steps[0].index >= 0 && !ownOfArm(steps[1:]) {
+			steps = steps[1:]
+		}
+		if steps == nil || steps[0].name == "arm" || !isParameter(steps) {
+			return false
+		}
+	}
+	return true
 }
 
 // clone returns a copy that can be changed without changing n.
