@@ -16,13 +16,17 @@ import (
 
 var nan = math.NaN()
 
+// MetaVersion is the key under which a Parquet file names the program's
+// version.
+const MetaVersion = "leadsim.version"
+
 // rowsAGroup is how many rows are held at a time.
 const rowsAGroup = 20_000
 
 // parquetWriter writes a Parquet file: Snappy, whole numbers as int32, missing
 // numbers as null, the columns in the order of the CSV file.
 type parquetWriter struct {
-	w       *parquet.Writer
+	w       *parquet.GenericWriter[any]
 	columns []tableColumn
 	row     parquet.Row
 	rows    int
@@ -30,12 +34,14 @@ type parquetWriter struct {
 }
 
 func newParquet(w io.Writer, name string, columns []tableColumn, meta [][2]string) *parquetWriter {
-	options := []parquet.WriterOption{parquet.NewSchema(name, orderedGroup(columns)), parquet.Compression(&parquet.Snappy),
-		parquet.CreatedBy("leadsim", "", "")}
+	options := []parquet.WriterOption{parquet.NewSchema(name, orderedGroup(columns)), parquet.Compression(&parquet.Snappy)}
 	for _, m := range meta {
+		if m[0] == MetaVersion {
+			options = append(options, parquet.CreatedBy("leadsim", m[1], "release")) // not the version of the library
+		}
 		options = append(options, parquet.KeyValueMetadata(m[0], m[1]))
 	}
-	return &parquetWriter{w: parquet.NewWriter(w, options...), columns: columns}
+	return &parquetWriter{w: parquet.NewGenericWriter[any](w, options...), columns: columns}
 }
 
 // group is a parquet.Group that keeps the order of its columns.

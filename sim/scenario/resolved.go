@@ -68,7 +68,7 @@ func (w *tomlWriter) numbers(s *Study) {
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
-	if s.Sweep.Design != "grid" {
+	if d := s.Sweep.Design; d != "" && d != "grid" {
 		writeTable(w, "[sweep]", "", pointers(SweepRows), func(row *param.Row[Sweep]) any { return value(row, &s.Sweep) })
 	}
 	for i := range s.Sweep.Factors {

@@ -18,7 +18,7 @@ var factorKeys = newVocabulary(FactorRows)
 
 // Sweep says how the values of factors make points, [sweep] in a study.
 type Sweep struct {
-	Design  string
+	Design  string // "" = grid
 	Factors []Factor
 }
 

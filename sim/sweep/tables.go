@@ -23,7 +23,7 @@ const (
 // format that an earlier time left are removed.
 func (s *Session) WriteTables(f Format, extra ...record.File) error {
 	shape := s.Experiment.shape()
-	shape.Meta = [][2]string{{"leadsim.version", s.manifest.Version}, {"leadsim.study", s.manifest.Study},
+	shape.Meta = [][2]string{{record.MetaVersion, s.manifest.Version}, {"leadsim.study", s.manifest.Study},
 		{"leadsim.study_hash", s.manifest.StudyHash}, {"leadsim.hash", s.manifest.Hash}}
 	kept := len(shape.Kept) > 0
 	tables := []struct {

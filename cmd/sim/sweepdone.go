@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"leadsim/sim/record"
+	"leadsim/sim/sweep"
+)
+
+// shardDone tells what comes after a shard.
+func (a *app) shardDone(s *sweep.Session, dir string) error {
+	p := s.Progress()
+	if a.json {
+		return a.printJSON(map[string]any{"folder": filepath.ToSlash(dir), "runs": p.Done, "failed": p.Failed})
+	}
+	a.say("")
+	a.say("This shard is done: %d runs in %s.", p.Done, dir)
+	a.say("When all shards are:  sim merge %s", strings.Replace(dir, fmt.Sprintf("-shard-%d-of-", s.Shard().Index), "-shard-*-of-", 1))
+	return failures(p.Failed)
+}
+
+// finishSweep writes the tables and tells what was found.
+func (a *app) finishSweep(s *sweep.Session, dir string, format sweep.Format, log string) error {
+	sum := newSweepSummary(s)
+	files := []record.File{
+		{Name: "summary.csv", Write: sum.writeArms},
+		{Name: "contrasts.csv", Write: sum.writeContrasts},
+		{Name: "log.txt", Write: func(w io.Writer) error { _, err := io.WriteString(w, log); return err }},
+	}
+	if err := s.WriteTables(format, files...); err != nil {
+		return err
+	}
+	if err := sum.look(); err != nil {
+		return err
+	}
+	p := s.Progress()
+	if a.json {
+		if err := a.printJSON(sum.asJSON(dir)); err != nil {
+			return err
+		}
+		return failures(p.Failed)
+	}
+	a.say("")
+	if p.Done < p.Total {
+		a.say("Stopped at %d of %d runs, an even sample of all points.", p.Done, p.Total)
+	}
+	for _, line := range sum.sentences() {
+		a.say("%s", line)
+	}
+	a.say("")
+	a.say("%s", a.bold("Written"))
+	for _, name := range []string{"summary.csv", "contrasts.csv", tableName(format), "README.txt"} {
+		a.say("  %s", filepath.Join(dir, name))
+	}
+	a.sayFailures(sum.failed, p.Failed)
+	return failures(p.Failed)
+}
+
+// tableName returns the main table's file.
+func tableName(f sweep.Format) string {
+	if f&sweep.CSV != 0 {
+		return "runs.csv"
+	}
+	return "runs.parquet"
+}
+
+// sayFailures lists the first runs that failed.
+func (a *app) sayFailures(first []string, all int) {
+	if all == 0 {
+		return
+	}
+	a.say("")
+	a.say("%s", a.bold(fmt.Sprintf("%s failed", count(all, "run"))))
+	for _, line := range first {
+		a.say("  %s", line)
+	}
+	if all > len(first) {
+		a.say("  ... and %d more, see the column \"failed\"", all-len(first))
+	}
+}
+
+// failures returns an error if runs failed.
+func failures(n int) error {
+	if n == 0 {
+		return nil
+	}
+	return fmt.Errorf("%s failed; the others are kept; --retry runs the failed ones again", count(n, "run"))
+}
