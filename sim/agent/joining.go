@@ -18,6 +18,7 @@ const (
 type Newcomer struct {
 	Skill, Capability float64 // means of where the person comes from
 	Prior             float64 // belief in punishment that office and culture suggest
+	Known             float64 // part of the skill that others know of
 }
 
 // Join seats a new person: set points from the draws of who, states from the
@@ -43,6 +44,7 @@ func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c New
 	p.Capability[i] = float32(setPoint(r, c.Capability, p.Able[i]))
 	p.Strain[i], p.Wounds[i], p.Scars[i], p.Deciding[i] = float32(start.Strain), 0, 0, 0
 	p.Voice[i] = float32(unit(r.Members.Voice.Base + float64(r.Members.Voice.Trust*float64(disposition))))
+	p.Recognised[i], p.Respect[i], p.Informed[i] = float32(float64(p.Skill[i])*c.Known), float32(r.Members.Standing.Respect), 0
 	p.Quit[i], p.Effort[i], p.Response[i] = float32(start.Quit), 0, Commit
 }
 

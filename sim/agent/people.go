@@ -36,6 +36,11 @@ type People struct {
 	Deciding       []float32 // decisions of one's own lately, a week
 	Effort         []float32 // given this week
 
+	// What others grant a person, leader or not; see standing.go.
+	Recognised []float32 // expertise that others know of: the expert base
+	Respect    []float32 // respect and liking: the referent base
+	Informed   []float32 // hears early and from many sides: the informational base
+
 	// Personal set points: standard normal, drawn on joining, kept for life.
 	Trusting, Keen, Warm, Able, Gifted, Mobile, Loaded []float32
 	Dyad                                               []float32 // how the leader treats this person, around 1; see Meet
@@ -63,6 +68,7 @@ func (p *People) columns() []*[]float32 {
 		&p.Ability, &p.Benevolence, &p.Integrity, &p.Ceiling, &p.Shared, &p.Watch, &p.Punish,
 		&p.Acceptance, &p.Alignment, &p.Belonging, &p.Attachment, &p.Responsibility, &p.Heard, &p.Fair,
 		&p.Skill, &p.Capability, &p.Strain, &p.Wounds, &p.Scars, &p.Voice, &p.Quit, &p.Deciding, &p.Effort,
+		&p.Recognised, &p.Respect, &p.Informed,
 		&p.Trusting, &p.Keen, &p.Warm, &p.Able, &p.Gifted, &p.Mobile, &p.Loaded, &p.Dyad,
 	}
 }
@@ -122,6 +128,6 @@ func (p *People) Columns() map[string][]float32 {
 		"watch": p.Watch, "punish": p.Punish, "acceptance": p.Acceptance, "alignment": p.Alignment, "belonging": p.Belonging,
 		"attachment": p.Attachment, "responsibility": p.Responsibility, "heard": p.Heard, "fair": p.Fair, "skill": p.Skill,
 		"capability": p.Capability, "strain": p.Strain, "wounds": p.Wounds, "scars": p.Scars, "voice": p.Voice, "quit": p.Quit,
-		"deciding": p.Deciding,
+		"deciding": p.Deciding, "recognised": p.Recognised, "respect": p.Respect, "informed": p.Informed,
 	}
 }

@@ -39,6 +39,7 @@ func checkWeights(p *param.Params) (key string, err error) {
 	}{
 		{"trust.ability", t.Ability + t.Benevolence + t.Integrity},
 		{"members.satisfaction.trust", s.Trust + s.Heard + s.Fair + s.Ease + s.Use + s.Pay},
+		{"members.standing.expert", p.Members.Standing.Expert + p.Members.Standing.Referent + p.Members.Standing.Informational},
 		{"health.output", h.Output + h.Trust + h.Attachment + h.WellBeing + h.Capability + h.Retention + h.Resilience},
 		{"leaders.tactics.rational", tactics(&p.Leaders.Style)},
 	}

@@ -88,8 +88,9 @@ func (w *World) seatLeader(k int, style param.Style, fresh bool) {
 // newcomer says what somebody hired into seat i brings.
 func (w *World) newcomer(i int) agent.Newcomer {
 	m := &w.p.Members
+	c := agent.Newcomer{Skill: m.Skill, Capability: m.Capability, Prior: w.prior, Known: m.Standing.Newcomer}
 	if w.Led(i) >= 0 {
-		return agent.Newcomer{Skill: m.LeaderSkill, Capability: m.LeaderCapability, Prior: w.prior}
+		c.Skill, c.Capability = m.LeaderSkill, m.LeaderCapability
 	}
-	return agent.Newcomer{Skill: m.Skill, Capability: m.Capability, Prior: w.prior}
+	return c
 }

@@ -9,7 +9,7 @@ import (
 // signal is what the people one is tied to perceive of a person.
 type signal struct {
 	alignment float32
-	standing  float32 // weight of what this person says and does: skill recognised and belonging, not rank
+	standing  float32 // weight of what this person says and does, not rank
 	flags     uint8
 }
 
@@ -44,7 +44,7 @@ const (
 // show returns what others can perceive of the person in seat i.
 func (w *World) show(i int) signal {
 	p := w.people
-	s := signal{alignment: p.Alignment[i], standing: (p.Skill[i] + p.Belonging[i]) / 2}
+	s := signal{alignment: p.Alignment[i], standing: float32(p.Standing(&w.rules, i))}
 	if p.Present[i] {
 		s.flags = flagPresent
 		switch p.Response[i] {

@@ -59,17 +59,20 @@ func (l *leader) keepPractice(t *team, p *param.Params, together float64) {
 func (w *World) gatherTeam(k int) {
 	p, t := w.people, &w.teams[k]
 	from, to := w.Reports(k)
-	var n, voice, belonging, kindness float64
+	var n, voice, belonging, kindness, honesty, able float64
 	for i := from; i < to; i++ {
 		if p.Present[i] {
 			n++
 			voice += float64(p.Voice[i])
 			belonging += float64(p.Belonging[i])
 			kindness += float64(p.Benevolence[i])
+			honesty += float64(p.Integrity[i])
+			able += float64(p.Ability[i])
 		}
 	}
 	if n > 0 {
-		t.voice, t.belonging, t.kindness = voice/n, belonging/n, kindness/n
+		t.voice, t.belonging = voice/n, belonging/n
+		t.able, t.kindness, t.honesty = able/n, kindness/n, honesty/n
 	}
 }
 

@@ -74,7 +74,9 @@ type team struct {
 	effort    float64 // mean
 	voice     float64 // mean
 	belonging float64 // mean
-	kindness  float64 // mean benevolence seen
+	kindness  float64 // mean benevolence seen in the leader
+	honesty   float64 // mean integrity seen in the leader
+	able      float64 // mean ability seen in the leader
 	known     float64 // what its leader knows of a way out of a crisis after asking
 	asking    float64 // weeks that the asking takes
 }
@@ -128,9 +130,14 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 func (w *World) fill() {
 	for i := range w.Seats {
 		start := w.newcomer(i)
+		start.Known = w.p.Members.Standing.Known
 		start.Prior = max(0, min(1, start.Prior+w.p.Members.Belief.Rumour))
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.p.Members.Start.Tenure, start)
 		w.occupants[i] = 1
+		w.signalWas[i].flags = flagPresent
+	}
+	for i := range w.Seats {
+		w.inform(i)
 		w.signalWas[i] = w.show(i)
 		w.signal[i] = w.signalWas[i]
 	}
@@ -140,7 +147,8 @@ func (w *World) fill() {
 	}
 	for k := range w.teams {
 		t := &w.teams[k]
-		t.credibility, t.belonging, t.kindness = w.p.Members.Belief.CredibilityStart, w.p.Members.Belonging, w.p.Members.Trust
+		t.credibility, t.belonging = w.p.Members.Belief.CredibilityStart, w.p.Members.Belonging
+		t.able, t.kindness, t.honesty = w.p.Members.Trust, w.p.Members.Trust, w.p.Members.Trust
 		if k < w.Teams() && w.p.Mechanisms.LatentProblems {
 			t.visible = float64(w.p.Crisis.Problems.Start * w.p.Crisis.Problems.Visible)
 			t.hidden = w.p.Crisis.Problems.Start - t.visible

@@ -9,6 +9,7 @@ type Mechanisms struct {
 	LearningByDeciding, SilenceAfterBlame, Voice, LatentProblems, Practice, AskingTime bool
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
+	Standing, Bases                                                                    bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -46,6 +47,8 @@ var mechanismRows = []Row[Params]{
 	mechanism("turnaround", "lack of money forces a turnaround, and in the end closes the organization", func(m *Mechanisms) *bool { return &m.Turnaround }),
 	mechanism("emergency_widens", "an accepted emergency takes the sting out of command while it lasts", func(m *Mechanisms) *bool { return &m.EmergencyWidens }),
 	mechanism("crisis_pressure", "command in a crisis brings pressure and unheard people with it; off, it is direction alone", func(m *Mechanisms) *bool { return &m.CrisisPressure }),
+	mechanism("standing", "people are heard by the standing that others grant them; off, everybody counts alike", func(m *Mechanisms) *bool { return &m.Standing }),
+	mechanism("bases", "a tactic works as far as the base of power that it draws on is there; off, it works alike for everybody", func(m *Mechanisms) *bool { return &m.Bases }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {
