@@ -17,19 +17,21 @@ const (
 	ByWatching
 	ByIgnoring
 	ByOverload
-	ByLoss     // of colleagues
-	ByLayoff   //
-	ByCommand  // in a crisis
-	ByFailure  // of decisions, overdue crises
-	ByImposing // of a change
-	ByDisuse   // capability unused, trust fading to the person's disposition
-	ByLife     // unavoidable exits, the market
+	ByLoss        // of colleagues
+	ByLayoff      //
+	ByCommand     // in a crisis
+	ByFailure     // of decisions, overdue crises
+	ByImposing    // of a change
+	ByDisuse      // capability unused, trust fading to the person's disposition
+	ByLife        // unavoidable exits, the market
+	BySuppressing // of informal leaders
 	NumAccounts
 )
 
 var accountNames = [NumAccounts]string{"pressure", "threat", "reprimand", "humiliation", "withholding", "exclusion",
 	"dismissal", "arbitrary punishment", "blame", "broken word", "watching", "ignored voice", "overload",
-	"loss of colleagues", "layoff", "command in a crisis", "failure", "imposed change", "disuse", "life and market"}
+	"loss of colleagues", "layoff", "command in a crisis", "failure", "imposed change", "disuse", "life and market",
+	"suppressed influence"}
 
 // String returns the words used in ledger.csv and on charts.
 func (a Account) String() string { return accountNames[a] }

@@ -102,7 +102,7 @@ func everythingHappens(p *param.Params) {
 	p.Styles = []param.NamedStyle{{Name: "harsh", Style: harsh()}, {Name: "kind", Style: kind()}}
 	for n, kind := range param.EventKinds {
 		e := param.DefaultEvent()
-		e.Name, e.Kind, e.Week, e.Weeks, e.Share = kind.Name, kind.Name, 4+4*n, 9, 0.2
+		e.Name, e.Kind, e.Week, e.Weeks, e.Share = kind.Name, kind.Name, 4+2*n, 9, 0.2
 		switch kind.Name {
 		case "leader_exit":
 			e.Style = "kind"

@@ -77,6 +77,9 @@ type team struct {
 	kindness  float64 // mean benevolence seen in the leader
 	honesty   float64 // mean integrity seen in the leader
 	able      float64 // mean ability seen in the leader
+	feared    float64 // mean belief in punishment
+	fair      float64 // mean fairness and reward seen
+	informal  int32   // seat of who leads informally, -1 = nobody
 	known     float64 // what its leader knows of a way out of a crisis after asking
 	asking    float64 // weeks that the asking takes
 }
@@ -142,12 +145,13 @@ func (w *World) fill() {
 		w.signal[i] = w.signalWas[i]
 	}
 	for k := range w.Teams() {
-		w.seatLeader(k, w.houseStyle(k), true)
+		w.seatLeader(k, w.houseStyle(k), true, agent.Fame{})
 		w.leaders[k].leads = true
 	}
 	for k := range w.teams {
 		t := &w.teams[k]
 		t.credibility, t.belonging = w.p.Members.Belief.CredibilityStart, w.p.Members.Belonging
+		t.informal, t.feared, t.fair = -1, w.prior, w.p.Members.Start.Fair
 		t.able, t.kindness, t.honesty = w.p.Members.Trust, w.p.Members.Trust, w.p.Members.Trust
 		if k < w.Teams() && w.p.Mechanisms.LatentProblems {
 			t.visible = float64(w.p.Crisis.Problems.Start * w.p.Crisis.Problems.Visible)
