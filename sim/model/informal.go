@@ -20,15 +20,14 @@ func (w *World) meetInformalLeader(k int, b *block) {
 		if !p.Present[j] {
 			continue
 		}
-		counts := standing
-		if j == i {
-			counts = 1
-		}
-		b.ledger.gain(TrustBooked, p.GainBenevolence(r, j, w.p.Trust.Gain.Sponsor*backs*counts))
-		b.book(TrustBooked, BySuppressing, w.week, p.LoseBenevolence(r, j, w.p.Trust.Loss.Suppressed*down*counts))
+		counts, lost := 1.0, w.p.Trust.Loss.Suppressed*down
 		if j != i {
+			counts = standing
+			lost *= w.p.Trust.SuppressedSeen * standing
 			p.Silence(j, w.p.Members.Voice.Suppressed*down*standing)
 		}
+		b.ledger.gain(TrustBooked, p.GainBenevolence(r, j, w.p.Trust.Gain.Sponsor*backs*counts))
+		b.book(TrustBooked, BySuppressing, w.week, p.LoseBenevolence(r, j, lost))
 	}
 	p.Backed(r, i, backs)
 	p.KeptDown(r, i, down)

@@ -129,7 +129,7 @@ func TestODDInformalLeaders(t *testing.T) {
 	near(t, "wound", float64(p.Wounds[3]), w.p.Strain.Wound.Suppressed*0.5)
 	near(t, "voice of a team mate", float64(p.Voice[4]), 0.5*(1-w.p.Members.Voice.Suppressed*0.5*standing))
 	gained := 0.5 + w.p.Trust.Gain.Sponsor*0.8*standing*0.5
-	near(t, "benevolence seen by a team mate", float64(p.Benevolence[4]), gained*(1-w.p.Trust.Loss.Suppressed*0.5*standing))
+	near(t, "benevolence seen by a team mate", float64(p.Benevolence[4]), gained*(1-w.p.Trust.Loss.Suppressed*0.5*standing*w.p.Trust.SuppressedSeen))
 }
 
 func TestODDWhatBearsARequest(t *testing.T) {

@@ -6,6 +6,7 @@ type Trust struct {
 	Ability, Benevolence, Integrity                         float64 // weights in trust
 	Pull, Ceiling, SeeThrough, Credit, Memory, Gap, Sincere float64
 	NewLeader, LieScale, ArbitrarySeen, Known               float64
+	SuppressedSeen                                          float64
 	Gain                                                    Gain
 	Loss                                                    Loss
 }
@@ -41,7 +42,7 @@ var trustRows = []Row[Params]{
 	rate("trust.gain.repair", 0.011, 1, "per week", "benevolence and integrity: harm owned and made good", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Repair }),
 	rate("trust.gain.explain", 0.007, 1, "per week", "integrity: reasons given", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Explain }),
 	rate("trust.gain.kept", 0.006, 1, "per week", "integrity: deeds that match the words", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Kept }),
-	rate("trust.gain.sponsor", 0.006, 1, "per week", "benevolence: somebody whom one listens to is backed, times that person's standing", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Sponsor }),
+	rate("trust.gain.sponsor", 0.003, 1, "per week", "benevolence: somebody whom one listens to is backed, times that person's standing", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Sponsor }),
 	rate("trust.loss.failure", 0.012, 1, "per failure", "ability: a decision of the leader that fails", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Failure }),
 	rate("trust.loss.watched", 0.005, 1, "per check", "benevolence: being checked on", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Watched }),
 	rate("trust.loss.pressure", 0.02, 1, "per request", "benevolence: a request made by pressure", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Pressure }),
@@ -50,10 +51,11 @@ var trustRows = []Row[Params]{
 	rate("trust.loss.humiliation", 0.12, 1, "per sanction", "benevolence: a humiliation or an exclusion, whatever the deed", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Humiliation }),
 	rate("trust.loss.arbitrary", 0.15, 1, "per sanction", "benevolence and integrity: a sanction without a deed", "Podsakoff et al. 2006 (sign); value assumed", func(p *Params) *float64 { return &p.Trust.Loss.Arbitrary }),
 	share("trust.arbitrary_seen", 0.5, "part of trust.loss.arbitrary that the integrity seen by each of the team loses", "", "assumed", func(p *Params) *float64 { return &p.Trust.ArbitrarySeen }),
+	share("trust.suppressed_seen", 0.25, "part of trust.loss.suppressed that each of the team loses who sees it done to somebody whom one listens to, times that person's standing", "", "assumed", func(p *Params) *float64 { return &p.Trust.SuppressedSeen }),
 	rate("trust.loss.imposed", 0.15, 1, "per change", "benevolence: an imposed change of all the work, for somebody who does not accept it", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Imposed }),
 	rate("trust.loss.blame", 0.08, 1, "per sanction", "benevolence: a punished mistake", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Blame }),
 	rate("trust.loss.broken_word", 0.25, 1, "per broken word", "integrity: a broken word, times the gap between word and deed", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.BrokenWord }),
-	rate("trust.loss.suppressed", 0.04, 1, "per week", "benevolence: being kept down, or seeing it done to somebody whom one listens to, times that person's standing", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Suppressed }),
+	rate("trust.loss.suppressed", 0.03, 1, "per week", "benevolence: being kept down as an informal leader at full intensity", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Suppressed }),
 	rate("trust.loss.crisis", 0.01, 1, "per week", "ability: a week of an overdue crisis", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Crisis }),
 }
 
