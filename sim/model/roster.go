@@ -13,6 +13,10 @@ type Person struct {
 	Acceptance, Alignment, Belonging, Attachment, Responsibility float64
 	Skill, Capability, Strain, Wounds, Voice, Satisfaction, Quit float64
 	Dyad                                                         float64 // how the leader treats this person, around 1
+
+	ID       string // see IDOf
+	Name     string // from a file of people
+	TeamName string // the same, of the seat
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -39,6 +43,7 @@ func (w *World) Roster() []Person {
 				}
 			}
 		}
+		w.label(&who, i)
 		all = append(all, who)
 	}
 	return all
