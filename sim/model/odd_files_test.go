@@ -197,3 +197,19 @@ func TestNewcomersAreNotDescribedByTheFile(t *testing.T) {
 		t.Errorf("a newcomer has skill %v, want %v", w.people.Skill[0], want.Skill[0])
 	}
 }
+
+// The log says who it was, before and after a seat changes hands.
+func TestTheLogNamesPeople(t *testing.T) {
+	w := crewWorld(t, func(p *param.Params) { p.Organization.ReadyAt, p.Organization.LeaderHiringDelay = 0, 0 })
+	w.openWeek()
+	w.remove(1) // f, whom e follows
+	w.succeed()
+	w.log(Happening{Kind: Closed, Team: -1, Seat: -1})
+	var got []string
+	for _, h := range w.Happenings() {
+		got = append(got, h.Kind.String()+" "+IDOf(h.Who, w.ids))
+	}
+	if want := []string{"leader removed f", "leader followed e"}; !slices.Equal(got[:2], want) || w.Happenings()[2].Who != 0 {
+		t.Errorf("the log says %v, want %v", got, want)
+	}
+}
