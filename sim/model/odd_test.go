@@ -129,7 +129,7 @@ func TestODDLayout(t *testing.T) {
 		last = to - from
 	}
 	says(t, "Team *k* is led from seat *members + k*; its reports are neighbours in number.")
-	if w.Leader(3) != w.Members+3 {
+	if w.Leader(3) != w.MemberSeats()+3 {
 		t.Error("team 3 is led from elsewhere")
 	}
 }
@@ -684,7 +684,7 @@ func TestODDScopeOfAUnit(t *testing.T) {
 	if w.Levels < 4 {
 		t.Fatalf("%d levels are no test", w.Levels)
 	}
-	top := w.Leader(w.Teams()-1) - 1 - w.Members // the last leader below the head
+	top := w.Leader(w.Teams()-1) - 1 - w.MemberSeats() // the last leader below the head
 	where := w.scopeOf(&param.Event{Scope: "unit", Unit: top - w.frontTeams})
 	w.openWeek()
 	w.layOff(1, false, where)
@@ -702,8 +702,8 @@ func TestODDScopeOfAUnit(t *testing.T) {
 			inside++
 		}
 	}
-	if inside == 0 || inside == w.Members {
-		t.Fatalf("%d of %d in scope", inside, w.Members)
+	if inside == 0 || inside == w.MemberSeats() {
+		t.Fatalf("%d of %d in scope", inside, w.MemberSeats())
 	}
 }
 

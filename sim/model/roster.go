@@ -17,6 +17,10 @@ type Person struct {
 	Standing, Recognised, Respect, Informed                      float64
 	Coercive, Reward, Legitimate                                 float64 // bases of power of the office
 	Dyad                                                         float64 // how the leader treats this person, around 1
+
+	ID       string // see IDOf
+	Name     string // from a file of people
+	TeamName string // the same, of the seat
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -47,6 +51,7 @@ func (w *World) Roster() []Person {
 				}
 			}
 		}
+		w.label(&who, i)
 		all = append(all, who)
 	}
 	return all

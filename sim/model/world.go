@@ -52,6 +52,8 @@ type World struct {
 	history        history
 	snap           Snapshot
 	happenings     []Happening
+
+	ids []string // of those who are there at the start, by seat; nil where no file gives them
 }
 
 // team is the state that belongs to a team rather than to its people.
@@ -92,14 +94,11 @@ func New(p *param.Params, replication int) (*World, error) { return newWorld(p, 
 // newWorld is New with a number of spare people besides: present, but without
 // ties, leader or work. A test shows that they change nobody else.
 func newWorld(p *param.Params, replication, spare int) (*World, error) {
-	if key, err := Check(p); err != nil {
+	s, key, err := check(p)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", key, err)
 	}
-	s, err := Build(&p.Organization)
-	if err != nil {
-		return nil, err
-	}
-	w := &World{Structure: *s, p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed)+uint64(p.Run.Luck)<<32, uint32(replication))}
+	w := &World{Structure: *s, ids: s.IDs(), p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed)+uint64(p.Run.Luck)<<32, uint32(replication))}
 	n := w.Seats + spare
 	w.people = agent.NewPeople(n)
 	w.signal, w.signalWas = make([]signal, n), make([]signal, n)
@@ -118,7 +117,9 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.marketUntil = -1
 	w.lastTurnaround = -p.Organization.TurnaroundGap
 	w.happenings = make([]Happening, 0, 256)
-	w.ties = network.TeamSmallWorld(w.TeamOf, p.Network.Within, p.Network.Across, rng.NewSource(w.key, rng.Tie, 0))
+	if w.ties, err = w.firstTies(); err != nil {
+		return nil, fmt.Errorf("network.ties: %w", err)
+	}
 	w.week = -1
 	w.fill()
 	for i := w.Seats; i < n; i++ {
@@ -135,7 +136,7 @@ func (w *World) fill() {
 		start := w.newcomer(i)
 		start.Known = w.p.Members.Standing.Known
 		start.Prior = max(0, min(1, start.Prior+w.p.Members.Belief.Rumour))
-		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.p.Members.Start.Tenure, start)
+		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.describe(i, &start), start)
 		w.occupants[i] = 1
 		w.signalWas[i].flags = flagPresent
 	}
@@ -201,7 +202,7 @@ func (w *World) Run(obs Observer, stop func() bool) {
 // both directions and leaders included, without the ledger and the log.
 func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
-	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4)
+	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
 	return perSeat + teams/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
 }
