@@ -27,6 +27,7 @@ func (w *World) countTeam(k int, b *block) {
 			b.sum[sumVacancies]++
 		}
 	}
+	w.countOnline(k, b)
 	if k != w.Board() && w.p.Mechanisms.LatentProblems {
 		b.sum[sumTeams]++
 		b.sum[sumProblems] += w.teams[k].visible + w.teams[k].hidden

@@ -70,5 +70,10 @@ const (
 	sumCommanding
 	sumLoad
 
+	sumOnline // people who use the platform
+	sumTold   // people who believe a rumour
+	sumHelp   // people who brought help from outside
+	sumHarm   // people who turned others outside against the organization
+
 	numSums
 )

@@ -43,6 +43,7 @@ var personColumns = []personColumn{
 	{"voice", "share", "0 to 1", "readiness to speak up", func(p *model.Person) float64 { return p.Voice }},
 	{"satisfaction", "share", "0 to 1", "job satisfaction", func(p *model.Person) float64 { return p.Satisfaction }},
 	{"quit_intention", "share", "0 to 1", "quit intention", func(p *model.Person) float64 { return p.Quit }},
+	{"outside", "share", "0 to 1", "standing outside the organization", func(p *model.Person) float64 { return p.Outside }},
 }
 
 // writePeople writes people.csv: everybody who was there at the end of the
