@@ -42,13 +42,21 @@ func (w *World) tiesOnline(i int) float64 {
 	return ratio(use, all)
 }
 
-// hearRumour lets person i believe a rumour about the leaders, or stop to. It
-// does its harm as it is believed. Leaders who explain are heard as far as the
-// platform is open: elsewhere they do not answer.
+// hearRumour lets person i believe a rumour about the leaders, or stop to, for
+// good until another begins. It does its harm as it is believed. Leaders who
+// explain are heard as far as the platform is open: elsewhere they do not
+// answer.
 func (w *World) hearRumour(k, i int, b *block, u float64) {
 	f, q := w.platform, &w.p.Platform
-	if f.told[i] {
-		f.told[i] = u >= q.RumourFade
+	switch {
+	case f.told[i] == believes:
+		if u < q.RumourFade {
+			f.told[i] = forgotten
+		}
+		return
+	case f.begins:
+		f.told[i] = unheard
+	case f.told[i] == forgotten:
 		return
 	}
 	v := w.view(k, i)
@@ -59,7 +67,7 @@ func (w *World) hearRumour(k, i int, b *block, u float64) {
 	if u >= chance {
 		return
 	}
-	f.told[i] = true
+	f.told[i] = believes
 	if v.l.leads {
 		b.book(TrustBooked, ByRumour, w.week, w.people.Misled(&w.rules, i))
 	}
@@ -73,7 +81,7 @@ func (w *World) toldBy(i int) float64 {
 	for n, j := range from {
 		v := float64(float64(weight[n]) * float64(w.signalWas[j].standing))
 		all += v
-		if w.platform.toldWas[j] {
+		if w.platform.toldWas[j] == believes {
 			told += v
 		}
 	}
@@ -83,13 +91,13 @@ func (w *World) toldBy(i int) float64 {
 // forgetRumour and takeRumour keep what a person believes with the person.
 func (w *World) forgetRumour(i int) {
 	if w.platform != nil {
-		w.platform.told[i] = false
+		w.platform.told[i] = unheard
 	}
 }
 
 func (w *World) takeRumour(to, from int) {
 	if f := w.platform; f != nil {
-		f.told[to], f.told[from] = f.told[from], false
+		f.told[to], f.told[from] = f.told[from], unheard
 	}
 }
 
@@ -126,7 +134,7 @@ func (w *World) countOnline(k int, b *block) {
 	for i := from; i < to; i++ {
 		if w.people.Present[i] && w.people.Online[i] {
 			b.sum[sumOnline]++
-			if f.told[i] {
+			if f.told[i] == believes {
 				b.sum[sumTold]++
 			}
 		}

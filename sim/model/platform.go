@@ -16,15 +16,24 @@ type platform struct {
 	tries []following   // draws by which somebody finds whom to follow
 	was   []bool        // by seat: used it at the end of last week
 
-	begins, running bool   // a rumour begins this week; one runs
-	told, toldWas   []bool // by seat: believes it, now and at the end of last week
+	begins, running bool    // a rumour begins this week; one runs
+	told, toldWas   []heard // by seat: now and at the end of last week
 }
+
+// heard says what somebody makes of the rumour that runs, or ran last.
+type heard uint8
+
+const (
+	unheard   heard = iota
+	believes        // and passes it on
+	forgotten       // and falls for it no more
+)
 
 // newPlatform returns the platform that the study opens, still closed, or nil.
 func (w *World) newPlatform() *platform {
 	for n := range w.p.Events {
 		if w.p.Events[n].Kind == "platform_open" {
-			f := &platform{was: make([]bool, w.Seats), told: make([]bool, w.Seats), toldWas: make([]bool, w.Seats)}
+			f := &platform{was: make([]bool, w.Seats), told: make([]heard, w.Seats), toldWas: make([]heard, w.Seats)}
 			room := w.Seats * w.p.Platform.Ties
 			f.ties = network.Graph{Offset: make([]int32, w.Seats+1), From: make([]int32, 0, room), Weight: make([]float32, 0, room)}
 			f.tries = followings(w.key, w.p.Platform.Ties)

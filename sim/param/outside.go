@@ -17,7 +17,7 @@ var outsideRows = []Row[Params]{
 	rate("members.outside.help", 0.3, 1, "per week", "chance that somebody of full standing outside who is wholly willing brings help in a week of a crisis", "assumed", func(p *Params) *float64 { return &p.Members.Outside.Help }),
 	number("members.outside.steep", 15, 0, 100, "logit", "how steeply willingness to use one's connections for the organization rises with attachment x private acceptance", "assumed", func(p *Params) *float64 { return &p.Members.Outside.Steep }),
 	share("members.outside.willing_at", 0.3, "attachment x private acceptance at which somebody is half willing", "", "assumed", func(p *Params) *float64 { return &p.Members.Outside.WillingAt }),
-	share("members.outside.commanded", 0.2, "how willing an order makes somebody who complies and is sure to be watched: connections can hardly be commanded", "0 = not at all, 1 = as if attached", "assumed", func(p *Params) *float64 { return &p.Members.Outside.Commanded }),
+	share("members.outside.commanded", 0.1, "how willing an order makes somebody who complies and is sure to be watched: connections can hardly be commanded", "0 = not at all, 1 = as if attached", "assumed", func(p *Params) *float64 { return &p.Members.Outside.Commanded }),
 	share("members.outside.thanks", 0.1, "how much of the gap to full respect and recognised expertise help that came closes for the helper", "", "assumed", func(p *Params) *float64 { return &p.Members.Outside.Thanks }),
 	rate("members.outside.harm", 0.1, 1, "per week", "chance that somebody of full standing outside, hurt through and through and attached no more, turns people outside against the organization", "assumed", func(p *Params) *float64 { return &p.Members.Outside.Harm }),
 }
@@ -25,7 +25,7 @@ var outsideRows = []Row[Params]{
 var outsideCrisisRows = []Row[Params]{
 	number("crisis.outside.work", 20, 0, 1000, "severity per week", "severity that help from outside would take off in a week in which everybody in scope brings it", "assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Work }),
 	number("crisis.outside.known", 20, 0, 1000, "per week", "how fast help would bring in what the organization does not know of a way out, likewise", "assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Known }),
-	number("crisis.outside.worse", 20, 0, 1000, "severity per week", "severity that people outside would add to an open crisis of the organization in a week in which everybody turns them against it", "assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Worse }),
-	number("crisis.outside.begin", 40, 0, 1000, "per week", "hazard that they begin one, likewise", "assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Begin }),
-	number("crisis.outside.severity", 0.5, 0, 10, "times", "mean severity of a crisis that people outside begin, relative to others from outside", "assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Severity }),
+	number("crisis.outside.worse", 40, 0, 1000, "severity per week", "severity that people outside would add to an open crisis of the organization in a week in which everybody turns them against it", "Baumeister et al. 2001 (bad is stronger than good); value assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Worse }),
+	number("crisis.outside.begin", 60, 0, 1000, "per week", "hazard that they begin one, likewise", "assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Begin }),
+	number("crisis.outside.severity", 1, 0, 10, "times", "mean severity of a crisis that people outside begin, relative to others from outside", "assumed", func(p *Params) *float64 { return &p.Crisis.Outside.Severity }),
 }
