@@ -60,7 +60,7 @@ func (w *World) hearRumour(k, i int, b *block, u float64) {
 		return
 	}
 	v := w.view(k, i)
-	chance := w.people.Believes(&w.rules, i, w.toldBy(i), v.soft(param.Explain)*f.open)
+	chance := w.people.Believes(&w.rules, i, w.toldBy(i), float64(v.soft(param.Explain)*f.open))
 	if f.begins {
 		chance = max(chance, q.RumourStart)
 	}
