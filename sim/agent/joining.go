@@ -12,6 +12,7 @@ const (
 	traitGifted
 	traitMobile
 	traitLoaded
+	traitConnected
 )
 
 // Newcomer says what somebody brings besides the own set points.
@@ -23,6 +24,7 @@ type Newcomer struct {
 	// Of somebody whose skill was found out rather than drawn.
 	Assessed bool
 	Told     float64 // the skill, if Assessed
+	Outside  float64 // share of such people who have standing outside
 }
 
 // Join seats a new person: set points from the draws of who, states from the
@@ -51,6 +53,10 @@ func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c New
 	p.Voice[i] = float32(unit(r.Members.Voice.Base + float64(r.Members.Voice.Trust*float64(disposition))))
 	p.Recognised[i], p.Respect[i], p.Informed[i] = float32(float64(p.Skill[i])*c.Known), float32(r.Members.Standing.Respect), 0
 	p.Quit[i], p.Effort[i], p.Response[i] = float32(start.Quit), 0, Commit
+	p.Outside[i], p.Online[i] = 0, false
+	if c.Outside > 0 {
+		p.Outside[i] = float32(outside(key.At(rng.Trait, traitConnected).Float64(who), c.Outside))
+	}
 }
 
 // setPoint returns mean + spread x z, members.edge away from 0 and 1 at least.

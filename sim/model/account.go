@@ -25,13 +25,15 @@ const (
 	ByDisuse      // capability unused, trust fading to the person's disposition
 	ByLife        // unavoidable exits, the market
 	BySuppressing // of informal leaders
+	ByClosing     // of a platform
+	ByRumour
 	NumAccounts
 )
 
 var accountNames = [NumAccounts]string{"pressure", "threat", "reprimand", "humiliation", "withholding", "exclusion",
 	"dismissal", "arbitrary punishment", "blame", "broken word", "watching", "ignored voice", "overload",
 	"loss of colleagues", "layoff", "command in a crisis", "failure", "imposed change", "disuse", "life and market",
-	"suppressed influence"}
+	"suppressed influence", "closed channel", "rumour"}
 
 // String returns the words used in ledger.csv and on charts.
 func (a Account) String() string { return accountNames[a] }

@@ -55,6 +55,8 @@ func bitsRuns() []bitsRun {
 		{name: "events-harsh-163", style: harsh(), people: 163, weeks: 130, change: everythingHappens},
 		{name: "mixed-163", style: kind(), people: 163, weeks: 130, change: mixed},
 		{name: "crises-3000", style: adaptive(), people: 3000, weeks: 52, workers: 2, change: schoolOfHardKnocks},
+		{name: "gates-163", style: param.DefaultStyle(), people: 163, weeks: 130, change: gates},
+		{name: "gates-harsh-163", style: harsh(), people: 163, weeks: 130, change: gates},
 		{name: "events-3000", style: kind(), people: 3000, weeks: 78, workers: 2, change: everythingHappens},
 	}
 	var all []bitsRun

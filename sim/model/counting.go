@@ -30,6 +30,7 @@ func (w *World) countTeam(k int, b *block) {
 	if w.teams[k].informal >= 0 {
 		b.sum[sumInformal]++
 	}
+	w.countOnline(k, b)
 	if k != w.Board() && w.p.Mechanisms.LatentProblems {
 		b.sum[sumTeams]++
 		b.sum[sumProblems] += w.teams[k].visible + w.teams[k].hidden

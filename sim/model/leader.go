@@ -93,5 +93,6 @@ func (w *World) newcomer(i int) agent.Newcomer {
 	if w.Led(i) >= 0 {
 		c.Skill, c.Capability = m.LeaderSkill, m.LeaderCapability
 	}
+	c.Outside = w.outsideShare(i)
 	return c
 }

@@ -16,6 +16,8 @@ func (w *World) observe() {
 	w.observePower(t, s)
 	s.Retention, s.Resilience = w.history.retention(), w.history.result
 	s.Health = w.health(s)
+	s.OnPlatform, s.Rumours = ratio(t[sumOnline], t[sumHeads]), ratio(t[sumTold], t[sumHeads])
+	s.OutsideHelp, s.OutsideHarm = t[sumHelp], t[sumHarm]
 }
 
 func (w *World) observeWork(t *tally, s *Snapshot) {

@@ -21,6 +21,7 @@ func (w *World) membersRespond(k int, b *block) {
 		who := p.Who[i]
 		w.listenToTies(i)
 		w.hearNews(i)
+		w.meetOnline(k, i, b)
 		emergency := w.emergency(k, i)
 		which, hard := ask.Pair(who)
 		request := agent.Request{Plain: true, Hard: hard < r.Members.Response.HardShare, Emergency: emergency}

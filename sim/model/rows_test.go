@@ -46,6 +46,12 @@ func rowContexts() []func() *param.Params {
 			p.Market.QuitBase = 0.2
 			p.Learning.LeaderRate = 3
 		}),
+
+		full(param.DefaultStyle(), func(p *param.Params) { p.Events = nil; gates(p) }),
+		full(harsh(), func(p *param.Params) { // so hurt that they turn others against it
+			p.Events, p.Crisis.Rate = nil, 0
+			p.Members.Outside.Share, p.Members.Outside.Harm = 1, 1
+		}),
 	}
 }
 

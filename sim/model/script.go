@@ -98,6 +98,10 @@ func (w *World) play(e *param.Event) {
 		w.offers, w.marketUntil = e.Index, until
 	case "command":
 		s.command = append(s.command, here)
+	case "platform_open":
+		w.openPlatform()
+	case "platform_close":
+		w.closePlatform(e.Share)
 	}
 }
 

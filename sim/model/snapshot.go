@@ -64,6 +64,11 @@ type Snapshot struct {
 	Retention  float64 // share of people who stayed over the last 52 weeks
 	Resilience float64 // 1 = no dip after the last finished shock
 	Health     float64 // the index, see param health.*
+
+	OnPlatform  float64 // share of people who use the platform
+	Rumours     float64 // share of people who believe a rumour
+	OutsideHelp float64 // people who brought help from outside
+	OutsideHarm float64 // people who turned others outside against the organization
 }
 
 // Observer sees every week of a run. The snapshot is reused: copy what is to

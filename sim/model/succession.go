@@ -101,6 +101,7 @@ func (w *World) promote(k, i int) {
 	from.ledger.moved(TrustBooked, -trust)
 	from.ledger.moved(CapabilityBooked, -capability)
 	p.Move(seat, i)
+	w.takeRumour(seat, i)
 	p.NewLeader(&w.rules, seat, agent.Fame{})
 	if up != w.Board() && p.Present[w.Leader(up)] {
 		p.Meet(&w.rules, w.key, seat, p.Who[w.Leader(up)])

@@ -114,6 +114,12 @@ func switchCases() []switchCase {
 		{"bases", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Commit }), -0.004},
 		{"informal_leaders", lid, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Voice }), 0.01},
 		{"crisis_pressure", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.04},
+
+		{"platform_rumour", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.01},
+		{"platform_voice", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Problems }), 0.6},
+		{"surveillance", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Watch }), -0.03},
+		{"outside_help", kind(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Severity }), 0.1},
+		{"outside_harm", harsh(), func(p *param.Params) { p.Members.Outside.Share = 0.4 }, 104, 26, shows(func(s *Snapshot) float64 { return s.NewCrises }), -0.02},
 	}
 }
 

@@ -44,7 +44,7 @@ func (w *World) unchecked(i int, b *block) {
 func (w *World) check(k, i int, b *block, v view) {
 	p, r := w.people, &w.rules
 	looks, shows := w.draws[rng.Check].Pair(p.Who[i])
-	if looks >= v.hard(param.Monitor) {
+	if looks >= w.readsAlong(i, v.hard(param.Monitor)) {
 		p.Unchecked(r, i)
 		w.unchecked(i, b)
 		return

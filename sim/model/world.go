@@ -50,6 +50,8 @@ type World struct {
 	marketUntil    int
 	scripted       scripted
 	history        history
+	platform       *platform  // nil = the study opens none
+	outsiders      *outsiders // nil = nobody has standing outside
 	snap           Snapshot
 	happenings     []Happening
 
@@ -120,6 +122,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	if w.ties, err = w.firstTies(); err != nil {
 		return nil, fmt.Errorf("network.ties: %w", err)
 	}
+	w.platform, w.outsiders = w.newPlatform(), w.newOutsiders()
 	w.week = -1
 	w.fill()
 	for i := w.Seats; i < n; i++ {
@@ -204,5 +207,5 @@ func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
 	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
-	return perSeat + teams/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
+	return perSeat + teams/n + float64(w.platform.bytes())/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
 }

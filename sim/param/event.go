@@ -39,6 +39,9 @@ var EventKinds = []struct {
 	{"repair", []string{"share", "weeks"}, "leaders in scope repair with this intensity for some weeks"},
 	{"market", []string{"index", "weeks"}, "offers of the labour market change to index"},
 	{"command", []string{"weeks"}, "leaders in scope command for some weeks"},
+
+	{"platform_open", nil, "a social platform opens to everybody, or opens again (scope organization)"},
+	{"platform_close", []string{"share"}, "the platform is closed, as far as that can be done (scope organization); share = how hard"},
 }
 
 // EventRows describes the keys of an [[event]].

@@ -217,6 +217,18 @@ var coreMetrics = []Metric{
 	{"health", "Organizational health", "index", 0, 1, "so",
 		"weighted mean of output, trust, attachment, well-being, capability, retention and resilience; read it beside its parts",
 		func(s *model.Snapshot) float64 { return s.Health }},
+	{"on_platform", "People on the platform", "share of people", 0, 1, "leader",
+		"people who use the social platform, or what goes on elsewhere after it was closed",
+		func(s *model.Snapshot) float64 { return s.OnPlatform }},
+	{"rumours", "Rumours", "share of people", 0, 1, "so",
+		"people who believe a rumour about their leaders that runs on the platform",
+		func(s *model.Snapshot) float64 { return s.Rumours }},
+	{"outside_help", "Help from outside", "people", 0, 2e6, "leader",
+		"people with standing outside who brought help in a crisis",
+		func(s *model.Snapshot) float64 { return s.OutsideHelp }},
+	{"outside_harm", "Harm from outside", "people", 0, 2e6, "so",
+		"people with standing outside who turned others there against the organization",
+		func(s *model.Snapshot) float64 { return s.OutsideHarm }},
 }
 
 var metricIndex = func() map[string]int {

@@ -50,6 +50,7 @@ var personColumns = []personColumn{
 	{"power_expert", "share", "0 to 1", "base of power: expertise that others know of", func(p *model.Person) float64 { return p.Recognised }},
 	{"power_referent", "share", "0 to 1", "base of power: respect and liking", func(p *model.Person) float64 { return p.Respect }},
 	{"power_informational", "share", "0 to 1", "base of power: how early and from how many sides the person hears", func(p *model.Person) float64 { return p.Informed }},
+	{"outside", "share", "0 to 1", "standing outside the organization", func(p *model.Person) float64 { return p.Outside }},
 }
 
 // personWords lists what people.csv says of a person in words.
