@@ -27,18 +27,29 @@ func (w *World) succeed() {
 		if scripted := w.scripted.successor(k); scripted != nil {
 			w.teams[k].house, style = scripted, *scripted
 		}
-		if i := w.successor(k); i >= 0 {
+		byFavour := w.bossFavours(k)
+		i := w.successor(k)
+		if byFavour {
+			i = w.favourite(k)
+		}
+		if i >= 0 {
 			w.promote(k, i)
+			if byFavour {
+				w.liftUp(k)
+			}
 			w.snap.Inside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 1})
 		} else {
-			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)))
+			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)), byFavour)
 			w.snap.Outside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 0})
 		}
 		w.signal[seat] = w.show(seat)
 		w.seatLeader(k, style, false)
 		w.leaders[k].leads = true
+		if byFavour {
+			w.owesTheSeat(k)
+		}
 	}
 }
 

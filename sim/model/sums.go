@@ -70,5 +70,19 @@ const (
 	sumCommanding
 	sumLoad
 
+	// influence upward and sideways, abuse
+	sumUpwardTries
+	sumUpwardWorks
+	sumHelps
+	sumFavours
+	sumPassedOver
+	sumAware
+	sumDiverted
+	sumHiredSkill
+	sumQuitMerit
+	sumMerit
+	sumLed // teams with a leader at the end of the week
+	sumRightful
+
 	numSums
 )

@@ -38,6 +38,7 @@ var EventKinds = []struct {
 	{"repair", []string{"share", "weeks"}, "leaders in scope repair with this intensity for some weeks"},
 	{"market", []string{"index", "weeks"}, "offers of the labour market change to index"},
 	{"command", []string{"weeks"}, "leaders in scope command for some weeks"},
+	{"favour", []string{"share"}, "each leader in scope lifts the one treated best over the others, in the open; share = size of the favour, 1 = like a seat filled by favour"},
 }
 
 // EventRows describes the keys of an [[event]].

@@ -10,6 +10,7 @@ type Mechanisms struct {
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
 	Standing, Bases                                                                    bool
+	Upward, Sideways, Favours, Gain                                                    bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -49,6 +50,10 @@ var mechanismRows = []Row[Params]{
 	mechanism("crisis_pressure", "command in a crisis brings pressure and unheard people with it; off, it is direction alone", func(m *Mechanisms) *bool { return &m.CrisisPressure }),
 	mechanism("standing", "people are heard by the standing that others grant them; off, everybody counts alike", func(m *Mechanisms) *bool { return &m.Standing }),
 	mechanism("bases", "a tactic works as far as the base of power that it draws on is there; off, it works alike for everybody", func(m *Mechanisms) *bool { return &m.Bases }),
+	mechanism("upward", "members try to move their leader: by persuading, together, by ingratiation", func(m *Mechanisms) *bool { return &m.Upward }),
+	mechanism("sideways", "people ask colleagues for help", func(m *Mechanisms) *bool { return &m.Sideways }),
+	mechanism("favours", "members ask for favours, leaders reward, hire and promote by favour, and others get to know; off, merit alone counts", func(m *Mechanisms) *bool { return &m.Favours }),
+	mechanism("gain", "leaders who divert take from the output, and others get to know", func(m *Mechanisms) *bool { return &m.Gain }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

@@ -22,8 +22,8 @@ type Params struct {
 }
 
 // Table holds one row for every parameter, in the order of docs and files.
-var Table = concat(runRows, organizationRows, memberRows, leaderRows, styleAsLeaders(),
-	networkRows, marketRows, crisisRows, trustRows, strainRows, learningRows, healthRows, mechanismRows)
+var Table = concat(runRows, organizationRows, officeRows, memberRows, leaderRows, styleAsLeaders(),
+	networkRows, marketRows, crisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, mechanismRows)
 
 var byKey = index(Table)
 
