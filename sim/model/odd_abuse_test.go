@@ -275,3 +275,29 @@ func TestODDTheScriptedFavour(t *testing.T) {
 		t.Error("another leader pays")
 	}
 }
+
+func TestODDAbuseTricklesDown(t *testing.T) {
+	says(t, "protect, listen, favour, divert moves to the boss's act of last week")
+	w := world(t, func(p *param.Params) { p.Leaders.Style.Acts[param.Favour] = 0.2 })
+	w.openWeek()
+	boss := &w.leaders[w.Parent(0)]
+	boss.led, boss.was[param.Favour], boss.was[param.Divert] = true, 0.8, 0.6
+	w.leaderActs(0, w.blockOf(0))
+	down := w.p.Learning.TrickleDown
+	near(t, "favour", float64(w.leaders[0].now[param.Favour]), 0.2+down*0.6)
+	near(t, "divert", float64(w.leaders[0].now[param.Divert]), down*0.6)
+}
+
+func TestODDDivertedIsNoLossToCrises(t *testing.T) {
+	says(t, "Diverted is a share of output, and no part of the loss to crises.")
+	w := world(t, func(p *param.Params) {
+		p.Leaders.Style.Acts[param.Divert], p.Learning.TrickleDown, p.Organization.Decisions = 1, 0, 0
+		p.Crisis.Rate, p.Mechanisms.LatentProblems = 0, false
+	})
+	w.Tick()
+	near(t, "loss to crises", w.snap.CrisisLoss, 0)
+	near(t, "diverted", w.snap.Diverted, (w.snap.Output-w.snap.Net)/w.snap.Output)
+	if w.snap.Diverted < 0.9*w.p.Organization.DivertMost {
+		t.Errorf("%v is diverted", w.snap.Diverted)
+	}
+}

@@ -218,7 +218,7 @@ func TestODDIngratiation(t *testing.T) {
 func TestODDHelp(t *testing.T) {
 	says(t, "of the present tie in the own team with the highest recognised expertise, the first of equals: it comes with the chance (belonging of the one asked + respect for the one who asks)/2.")
 	says(t, "The output of the one helped is times 1 + `gain` × max(0, skill of the other − own) this week; the other gives the share `time` of the week to each, and *raise(respect, 1, `respect`)*.")
-	w := afterwards(t, nil)
+	w := afterwards(t, func(p *param.Params) { p.Mechanisms.LatentProblems = false })
 	p, side := w.people, &w.p.Members.Sideways
 	from, _ := w.ties.In(0)
 	other := -1
@@ -246,4 +246,31 @@ func TestODDHelp(t *testing.T) {
 	free := w.timeForWork(other, v)
 	w.turns[other].gives = 0
 	near(t, "time for work", free, w.timeForWork(other, v)-2*side.Time)
+	output := func(helped float32) float64 {
+		w.turns[0].helped = helped
+		w.work(0, w.blockOf(0))
+		return w.teams[0].output
+	}
+	w.p.Organization.Decisions = 0
+	for i := 1; i < 8; i++ {
+		p.Effort[i] = 0
+	}
+	near(t, "output of the one helped", output(0.25), 1.25*output(0))
+}
+
+func TestODDOneCoalitionAWeek(t *testing.T) {
+	says(t, "*Coalition*, the first of the week in the team")
+	w := afterwards(t, func(p *param.Params) {
+		p.Members.Upward.Coalition, p.Members.Upward.Persuade = 100, 0
+		p.Members.Upward.Rate = 10
+	})
+	refusing(w, 6)
+	for i := range 8 {
+		w.word[i].resist = 1
+	}
+	b := &block{ledger: newLedger(104)}
+	w.takeTurns(0, b, 0, 8)
+	if n := b.sum[sumUpwardTries]; n != 1 {
+		t.Errorf("%v coalitions in a team and week", n)
+	}
 }
