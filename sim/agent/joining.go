@@ -72,11 +72,18 @@ func (p *People) disposition(r *Rules, i int) float64 {
 // around 1 on supportive acts, and its inverse on harsh ones, drawn for the
 // pair (leader-member exchange).
 func (p *People) Meet(r *Rules, key rng.Key, i int, leader rng.Who) {
-	p.Dyad[i] = 1
-	if sd := r.Members.Dyads; r.Mechanisms.Dyads && sd > 0 {
-		z := rng.Normal(key.At(rng.Dyad, pairing(leader)).Float64(p.Who[i]))
-		p.Dyad[i] = float32(max(r.Members.DyadsLeast, min(r.Members.DyadsMost, rng.Exp(float64(sd*z)-float64(sd*sd/2)))))
+	p.Dyad[i] = float32(r.Liking(key, p.Who[i], leader))
+}
+
+// Liking returns that factor before the two have met as leader and report: 1
+// with the switch dyads off.
+func (r *Rules) Liking(key rng.Key, who, leader rng.Who) float64 {
+	sd := r.Members.Dyads
+	if !r.Mechanisms.Dyads || sd == 0 {
+		return 1
 	}
+	z := rng.Normal(key.At(rng.Dyad, pairing(leader)).Float64(who))
+	return max(r.Members.DyadsLeast, min(r.Members.DyadsMost, rng.Exp(float64(sd*z)-float64(sd*sd/2))))
 }
 
 // pairing folds a leader into the place of the week in a key.

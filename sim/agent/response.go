@@ -20,6 +20,7 @@ type Request struct {
 	Plain     bool    // made by nobody in person: no leader, or a leader who does not act
 	Hard      bool    // outside the zone of indifference
 	Emergency float64 // how far the person accepts that there is one, 0 to 1
+	Doubted   float64 // how far the leader's place is held not to be rightful, 0 to 1
 	Base      float64 // what the tactic draws on of the leader's bases of power, 0 to 1
 }
 
@@ -43,7 +44,7 @@ type grounds struct {
 // its own terms, and the shares exp(U) / sum of exp(U). fear is belief x
 // severity x dependence.
 func (p *People) Respond(r *Rules, i int, q Request, ties Ties, fear, u float64) Response {
-	commit, comply, resist := p.utilities(r, i, q, ties, p.grounds(r, i, fear))
+	commit, comply, resist := p.utilities(r, i, q, ties, p.grounds(r, i, q, fear))
 	return choose(commit-comply, resist-comply, u)
 }
 
@@ -53,7 +54,7 @@ func (p *People) Respond(r *Rules, i int, q Request, ties Ties, fear, u float64)
 // tactics; and without trust and soft tactics. Both lie in [0,1]; the rest is
 // the person's own, and habit.
 func (p *People) Borne(r *Rules, i int, q Request, ties Ties, fear float64) (office, person float64) {
-	all := p.grounds(r, i, fear)
+	all := p.grounds(r, i, q, fear)
 	done := p.does(r, i, q, ties, all)
 	bare, plain := all, q
 	bare.watch, bare.fear, bare.fair, bare.legitimate = 0, 0, 0, 0
@@ -71,8 +72,9 @@ func (p *People) does(r *Rules, i int, q Request, ties Ties, g grounds) float64 
 	return (c + 1) / (c + 1 + s)
 }
 
-func (p *People) grounds(r *Rules, i int, fear float64) grounds {
-	return grounds{trust: p.Trust(r, i), watch: float64(p.Watch[i]), fear: fear, fair: float64(p.Fair[i]), legitimate: r.Organization.HierarchyAccepted}
+func (p *People) grounds(r *Rules, i int, q Request, fear float64) grounds {
+	return grounds{trust: p.Trust(r, i), watch: float64(p.Watch[i]), fear: fear, fair: float64(p.Fair[i]),
+		legitimate: r.Organization.HierarchyAccepted * (1 - q.Doubted)}
 }
 
 // utilities returns the log odds of the three responses (docs/odd.md, 7.3).

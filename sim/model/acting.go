@@ -8,7 +8,7 @@ var supportive = [...]param.Act{param.Reward, param.Consult, param.Delegate, par
 // passedOn lists the acts that trickle down: what a leader lives through with
 // the own boss, apart from reward and the means of sanction.
 var passedOn = [...]param.Act{param.Threaten, param.Monitor, param.Sanction, param.Arbitrary, param.Blame,
-	param.Consult, param.Delegate, param.Explain, param.Recognise, param.Protect, param.Listen, param.Sponsor, param.Suppress}
+	param.Consult, param.Delegate, param.Explain, param.Recognise, param.Protect, param.Listen, param.Sponsor, param.Suppress, param.Favour, param.Divert}
 
 // leaderActs is step 2: what the leader of team k does this week, from the own
 // style, bent by the boss above, by wounds and exhaustion, by an emergency, by

@@ -21,7 +21,7 @@ func (w *World) basesOf(i int) (bases [param.NumBases]float64) {
 	t := &w.teams[led]
 	bases[param.Coercive] = t.feared * w.rules.Severity
 	bases[param.Rewarding] = t.fair * o.RewardRight
-	bases[param.Legitimate] = o.HierarchyAccepted
+	bases[param.Legitimate] = o.HierarchyAccepted * w.leaders[led].rightful
 	return bases
 }
 

@@ -31,6 +31,10 @@ func (w *World) countTeam(k int, b *block) {
 		b.sum[sumInformal]++
 	}
 	w.countOnline(k, b)
+	if l := &w.leaders[k]; k != w.Board() && w.people.Present[w.Leader(k)] {
+		b.sum[sumLed]++
+		b.sum[sumRightful] += l.rightful
+	}
 	if k != w.Board() && w.p.Mechanisms.LatentProblems {
 		b.sum[sumTeams]++
 		b.sum[sumProblems] += w.teams[k].visible + w.teams[k].hidden
@@ -64,6 +68,7 @@ func (w *World) count(i int, s *tally) {
 	s[sumSatisfaction] += p.Satisfaction(r, i, w.offers)
 	s[sumQuit] += float64(p.Quit[i])
 	w.countPower(i, s)
+	s[sumMerit] += w.edge(i)
 	if w.Led(i) < 0 {
 		s[sumFrontline]++
 		if float64(p.Capability[i]) >= w.p.Organization.ReadyAt {

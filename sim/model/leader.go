@@ -32,11 +32,13 @@ type leader struct {
 
 	view    float64 // the boss's or board's slow view of net output a head
 	decided float64 // decisions taken lately, a week
+
+	rightful float64 // how rightful the reports hold this person's place, in [0,1]
 }
 
 // start gives a leader a style and nothing learned.
 func (l *leader) start(w *World, k int, style param.Style) {
-	*l = leader{lastOutput: -1, usual: -1, view: w.p.Organization.BoardAim}
+	*l = leader{lastOutput: -1, usual: -1, view: w.p.Organization.BoardAim, rightful: 1}
 	l.style = style
 	if sd := w.p.Members.LeaderVariation; sd > 0 {
 		who := w.people.Who[w.Leader(k)]
@@ -72,6 +74,7 @@ func (v view) even(a param.Act) float64 { return float64(v.l.now[a]) }
 // start a new picture of who leads them, from the fame that goes before.
 func (w *World) seatLeader(k int, style param.Style, fresh bool, fame agent.Fame) {
 	w.leaders[k].start(w, k, style)
+	w.teams[k].favours = favours{} // those of the last leader
 	w.teams[k].credibility = w.p.Members.Belief.CredibilityStart
 	who := w.people.Who[w.Leader(k)]
 	from, to := w.Reports(k)

@@ -12,6 +12,7 @@ func (w *World) observe() {
 	s.Voiced, s.Inspected, s.FalseAlarms = t[sumVoiced], t[sumInspected], t[sumFalseAlarms]
 	s.Problems = ratio(t[sumProblems], t[sumTeams])
 	w.observeWork(t, s)
+	w.observeInfluence(t, s)
 	w.observeStates(t, s)
 	w.observePower(t, s)
 	s.Retention, s.Resilience = w.history.retention(), w.history.result
@@ -24,7 +25,7 @@ func (w *World) observeWork(t *tally, s *Snapshot) {
 	asked := t[sumAsked]
 	s.Output, s.Net = ratio(t[sumOutput], asked), ratio(t[sumNet], asked)
 	if t[sumOutput] > 0 {
-		s.CrisisLoss = min(1, (t[sumOutput]-t[sumNet])/t[sumOutput])
+		s.CrisisLoss = max(0, min(1, (t[sumOutput]-t[sumNet]-t[sumDiverted])/t[sumOutput]))
 	}
 	s.Commit, s.Comply, s.Resist = ratio(t[sumCommit], asked), ratio(t[sumComply], asked), ratio(t[sumResist], asked)
 	s.Effort = ratio(t[sumEffort], asked)
@@ -42,6 +43,18 @@ func (w *World) observeWork(t *tally, s *Snapshot) {
 	s.DecisionEvenness, s.LeaderTalk = ratio(t[sumDecisionEvenness], talking), ratio(t[sumLeaderTalk], talking)
 	s.TalkEvenness = ratio(t[sumTalkEvenness], talking)
 	s.Commanding, s.LeaderLoad = ratio(t[sumCommanding], t[sumLeading]), ratio(t[sumLoad], t[sumLeading])
+}
+
+func (w *World) observeInfluence(t *tally, s *Snapshot) {
+	asked := t[sumAsked]
+	s.UpwardTries, s.UpwardSuccess = ratio(t[sumUpwardTries], asked), ratio(t[sumUpwardWorks], t[sumUpwardTries])
+	s.Helped, s.Favours, s.PassedOver = ratio(t[sumHelps], asked), t[sumFavours], t[sumPassedOver]
+	s.AbuseKnown = min(1, ratio(t[sumAware], asked))
+	if t[sumOutput] > 0 {
+		s.Diverted = min(1, t[sumDiverted]/t[sumOutput])
+	}
+	s.Merit, s.QuitMerit = ratio(t[sumMerit], t[sumHeads]), ratio(t[sumQuitMerit], t[sumQuits])
+	s.HireSkill, s.Rightful = ratio(t[sumHiredSkill], t[sumHires]), ratio(t[sumRightful], t[sumLed])
 }
 
 func (w *World) observeStates(t *tally, s *Snapshot) {

@@ -221,7 +221,7 @@ func TestODDOutsideGoesWithThePerson(t *testing.T) {
 	near(t, "standing of who was promoted", float64(w.people.Outside[w.Leader(0)]), 0.875)
 	w.people.Outside[5], w.exit[5] = 0.875, exitQuit
 	w.leave(0, 5, w.blockOf(0))
-	w.seatNewcomer(0, 5, w.blockOf(0))
+	w.seatNewcomer(0, 5, w.blockOf(0), false)
 	if w.people.Outside[5] == 0.875 {
 		t.Error("connections stay with the seat")
 	}

@@ -9,7 +9,7 @@ import (
 
 func TestODDBases(t *testing.T) {
 	says(t, "*expert* = recognised, *referent* = respect, *informational* = informed, of everybody;")
-	says(t, "*coercive* = mean of the reports' punish × severity of the worst that the office may do (7.3); *reward* = mean of their fair × authority.reward; *legitimate* = hierarchy_accepted. Of all others 0.")
+	says(t, "*coercive* = mean of the reports' punish × severity of the worst that the office may do (7.3); *reward* = mean of their fair × authority.reward; *legitimate* = hierarchy_accepted × how rightful the place is held (7.22). Of all others 0.")
 	w := world(t, func(p *param.Params) { p.Organization.RewardRight, p.Organization.Dismiss = 0.5, 0.8 })
 	leader := w.Leader(0)
 	w.people.Recognised[leader], w.people.Respect[leader], w.people.Informed[leader] = 0.25, 0.5, 0.75

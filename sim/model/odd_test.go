@@ -197,7 +197,7 @@ func TestODDTheOrderOfTeamsDoesNotMatter(t *testing.T) {
 		forth.Tick()
 		back.openWeek()
 		back.meetWorld()
-		for _, s := range []step{(*World).leaderActs, (*World).membersRespond, (*World).watch, (*World).influence, (*World).work} {
+		for _, s := range []step{(*World).leaderActs, (*World).membersRespond, (*World).moveOthers, (*World).watch, (*World).influence, (*World).work} {
 			backwards(s)
 		}
 		back.runCrises()

@@ -28,6 +28,7 @@ func (w *World) membersRespond(k int, b *block) {
 		if l.leads && w.p.Mechanisms.Acts {
 			request.Plain = false
 			request.Tactic = param.Tactic(rng.Choose(which, l.tactics[:]))
+			request.Doubted = 1 - l.rightful
 			request.Base = float64(l.behind[request.Tactic])
 			w.perceive(k, i, b, request, emergency)
 		}

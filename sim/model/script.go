@@ -102,6 +102,8 @@ func (w *World) play(e *param.Event) {
 		w.openPlatform()
 	case "platform_close":
 		w.closePlatform(e.Share)
+	case "favour":
+		w.forTeams(where, func(k int) { w.scriptFavour(k, e.Share) })
 	}
 }
 
@@ -198,7 +200,7 @@ func (w *World) changeStyle(k int, style *param.Style) {
 		l := &w.leaders[k]
 		before := *l
 		l.start(w, k, *style)
-		l.leads, l.was, l.led, l.view, l.decided = true, before.was, before.led, before.view, before.decided
+		l.leads, l.was, l.led, l.view, l.decided, l.rightful = true, before.was, before.led, before.view, before.decided, before.rightful
 	}
 }
 

@@ -36,6 +36,7 @@ const (
 const (
 	signalBytes = int(unsafe.Sizeof(signal{}))
 	wordBytes   = int(unsafe.Sizeof(word{}))
+	turnBytes   = int(unsafe.Sizeof(turn{}))
 	leaderBytes = float64(unsafe.Sizeof(leader{}))
 	teamBytes   = float64(unsafe.Sizeof(team{}))
 	crisisBytes = float64(unsafe.Sizeof(crisis{}))

@@ -30,19 +30,30 @@ func (w *World) succeed() {
 			w.teams[k].house, style = s, *s
 		}
 		fame := agent.Fame{}
-		if i := w.successor(k, scripted.informal); i >= 0 {
+		byFavour := !scripted.informal && w.bossFavours(k)
+		i := w.successor(k, scripted.informal)
+		if byFavour {
+			i = w.favourite(k)
+		}
+		if i >= 0 {
 			w.promote(k, i)
 			fame = agent.Fame{Known: true, Recognised: float64(w.people.Recognised[seat]), Respect: float64(w.people.Respect[seat])}
+			if byFavour {
+				w.liftUp(k)
+			}
 			w.snap.Inside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 1})
 		} else {
-			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)))
+			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)), byFavour)
 			w.snap.Outside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 0})
 		}
 		w.signal[seat] = w.show(seat)
 		w.seatLeader(k, style, false, fame)
 		w.leaders[k].leads = true
+		if byFavour {
+			w.owesTheSeat(k)
+		}
 	}
 }
 

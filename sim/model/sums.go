@@ -83,10 +83,23 @@ const (
 	sumLeaders // people who lead
 	sumMemberStanding
 	sumInformal // teams in which somebody leads informally
-	sumOnline // people who use the platform
-	sumTold   // people who believe a rumour
-	sumHelp   // people who brought help from outside
-	sumHarm   // people who turned others outside against the organization
+	sumOnline   // people who use the platform
+	sumTold     // people who believe a rumour
+	sumHelp     // people who brought help from outside
+	sumHarm     // people who turned others outside against the organization
+	// influence upward and sideways, abuse
+	sumUpwardTries
+	sumUpwardWorks
+	sumHelps
+	sumFavours
+	sumPassedOver
+	sumAware
+	sumDiverted
+	sumHiredSkill
+	sumQuitMerit
+	sumMerit
+	sumLed // teams with a leader at the end of the week
+	sumRightful
 
 	numSums
 )

@@ -49,6 +49,7 @@ type World struct {
 	lastTurnaround int
 	marketUntil    int
 	scripted       scripted
+	turns          []turn // what people tried this week, and what came of it
 	history        history
 	platform       *platform  // nil = the study opens none
 	outsiders      *outsiders // nil = nobody has standing outside
@@ -86,6 +87,9 @@ type team struct {
 	informal  int32   // seat of who leads informally, -1 = nobody
 	known     float64 // what its leader knows of a way out of a crisis after asking
 	asking    float64 // weeks that the asking takes
+
+	favours favours // that the team has not looked at yet
+	taken   float64 // share of the net output that the leader diverts this week
 }
 
 // New returns the organization of an arm at the start of replication, before
@@ -105,6 +109,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.people = agent.NewPeople(n)
 	w.signal, w.signalWas = make([]signal, n), make([]signal, n)
 	w.word = make([]word, n)
+	w.turns = make([]turn, n)
 	w.exit = make([]exitKind, n)
 	w.vacant = make([]int32, n)
 	w.occupants = make([]uint32, n)
@@ -205,7 +210,7 @@ func (w *World) Run(obs Observer, stop func() bool) {
 // both directions and leaders included, without the ledger and the log.
 func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
-	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4 + 4)
+	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + turnBytes + 1 + 4 + 4 + 1 + 4 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
 	return perSeat + teams/n + float64(w.platform.bytes())/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
 }

@@ -42,6 +42,7 @@ var EventKinds = []struct {
 
 	{"platform_open", nil, "a social platform opens to everybody, or opens again (scope organization)"},
 	{"platform_close", []string{"share"}, "the platform is closed, as far as that can be done (scope organization); share = how hard"},
+	{"favour", []string{"share"}, "each leader in scope lifts the one treated best over the others, in the open; share = size of the favour, 1 = like a seat filled by favour"},
 }
 
 // EventRows describes the keys of an [[event]].

@@ -11,6 +11,7 @@ type Mechanisms struct {
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
 	Standing, Bases, Informal                                                          bool
 	PlatformRumour, PlatformVoice, Surveillance, OutsideHelp, OutsideHarm              bool
+	Upward, Sideways, Favours, Gain                                                    bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -56,6 +57,10 @@ var mechanismRows = []Row[Params]{
 	mechanism("surveillance", "leaders who monitor read along on a platform", func(m *Mechanisms) *bool { return &m.Surveillance }),
 	mechanism("outside_help", "people with standing outside bring help in a crisis", func(m *Mechanisms) *bool { return &m.OutsideHelp }),
 	mechanism("outside_harm", "people with standing outside who are hurt and detached turn others against the organization", func(m *Mechanisms) *bool { return &m.OutsideHarm }),
+	mechanism("upward", "members try to move their leader: by persuading, together, by ingratiation", func(m *Mechanisms) *bool { return &m.Upward }),
+	mechanism("sideways", "people ask colleagues for help", func(m *Mechanisms) *bool { return &m.Sideways }),
+	mechanism("favours", "members ask for favours, leaders reward, hire and promote by favour, and others get to know; off, merit alone counts", func(m *Mechanisms) *bool { return &m.Favours }),
+	mechanism("gain", "leaders who divert take from the output, and others get to know", func(m *Mechanisms) *bool { return &m.Gain }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

@@ -16,6 +16,10 @@ type Members struct {
 	Satisfaction                                   Satisfaction
 	Standing                                       Standing
 	Outside                                        Outside
+
+	// influence without office; see upward.go
+	Upward   Upward
+	Sideways Sideways
 }
 
 // Start holds the states of somebody who comes that no set point gives.
@@ -100,7 +104,7 @@ var memberRows = concat([]Row[Params]{
 	share("members.start.strain", 0.15, "strain of somebody who comes", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Strain }),
 	share("members.start.quit", 0.2, "quit intention of somebody who comes", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Quit }),
 	whole(Weeks, "members.start.tenure", 104, 0, 5200, "weeks", "tenure of those who are there at the start; raise it and they depend more on their place; 0 = all are newcomers", "assumed", func(p *Params) *int { return &p.Members.Start.Tenure }),
-}, beliefRows, responseRows, effortRows, decideRows, voiceRows, bondRows, standingRows, outsideRows)
+}, beliefRows, responseRows, effortRows, decideRows, voiceRows, bondRows, standingRows, outsideRows, upwardRows)
 
 var beliefRows = []Row[Params]{
 	share("members.belief.watch_start", 0.3, "belief in being watched at the start", "0 = never, 1 = always", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchStart }),

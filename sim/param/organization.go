@@ -49,6 +49,8 @@ type Organization struct {
 
 	BoardEvery                                    int
 	BoardMemory, BoardStrict, BoardRate, BoardAim float64
+
+	FavourSkill, DivertMost float64 // abuse of an office; see upward.go
 }
 
 var organizationRows = []Row[Params]{

@@ -9,6 +9,8 @@ type Trust struct {
 	SuppressedSeen                                          float64
 	Gain                                                    Gain
 	Loss                                                    Loss
+
+	Abuse Abuse // of an office; see upward.go
 }
 
 // Gain is the share of the gap to the ceiling that a week of an act at full

@@ -27,8 +27,8 @@ type Params struct {
 }
 
 // Table holds one row for every parameter, in the order of docs and files.
-var Table = concat(runRows, organizationRows, memberRows, leaderRows, styleAsLeaders(),
-	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, strainRows, learningRows, healthRows, mechanismRows)
+var Table = concat(runRows, organizationRows, officeRows, memberRows, leaderRows, styleAsLeaders(),
+	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, mechanismRows)
 
 var byKey = index(Table)
 
