@@ -117,7 +117,7 @@ func (c *comparison) vary(f factor) error {
 	for _, v := range f.values {
 		for _, arm := range c.first.Arms {
 			alone := scenario.Study{Name: c.first.Name, Arms: []scenario.Arm{arm}}
-			s, err := scenario.Parse("study.toml", alone.Resolved(), scenario.Library{Builtin: scenarios.Files},
+			s, err := scenario.Parse("study.toml", alone.Resolved(), scenario.Library{Builtin: scenarios.Files, Files: scenario.Disk, Inputs: alone.InputFiles()},
 				scenario.Options{Set: []string{f.key + "=" + v}, KnownMetric: knownMetric, KnownOutcome: knownOutcome})
 			var problems scenario.Problems
 			if errors.As(err, &problems) {

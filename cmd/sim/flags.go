@@ -108,6 +108,9 @@ func completeKeys(cmd *cobra.Command, args []string, begun string) ([]string, co
 // builtin returns the text of a built-in scenario.
 func builtin(name string) ([]byte, error) {
 	text, err := fs.ReadFile(scenarios.Files, name+".toml")
+	if err != nil { // one with a folder of its own, for the files beside it
+		text, err = fs.ReadFile(scenarios.Files, name+"/"+name+".toml")
+	}
 	if err != nil {
 		return nil, usage("there is no built-in scenario %q%s; \"sim list\" shows them", name, meant(name, scenarios.Names()))
 	}

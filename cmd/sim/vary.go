@@ -2,6 +2,8 @@ package main
 
 import (
 	"math"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +19,18 @@ type factor struct {
 // label is what an arm with the value is called: the value if it is a word,
 // as in "power-with", else with what it is a value of, as in "monitor 0.4".
 func (f factor) label(value string) string {
+	if row, ok := param.Find(f.key); ok && row.File != "" {
+		if value == "" {
+			return "no file"
+		}
+		if base := filepath.Base(value); strings.HasSuffix(value, ".csv") {
+			same := func(v string) bool { return v != value && filepath.Base(v) == base }
+			if slices.ContainsFunc(f.values, same) {
+				return value
+			}
+			return base
+		}
+	}
 	if row, ok := param.Find(f.key); ok && (row.Kind == param.Choice || row.Kind == param.Text) {
 		return value
 	}

@@ -20,7 +20,11 @@ type Newcomer struct {
 	Skill, Capability float64 // means of where the person comes from
 	Prior             float64 // belief in punishment that office and culture suggest
 	Known             float64 // part of the skill that others know of
-	Outside           float64 // share of such people who have standing outside
+
+	// Of somebody whose skill was found out rather than drawn.
+	Assessed bool
+	Told     float64 // the skill, if Assessed
+	Outside  float64 // share of such people who have standing outside
 }
 
 // Join seats a new person: set points from the draws of who, states from the
@@ -43,6 +47,7 @@ func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c New
 	p.Attachment[i] = p.Belonging[i]
 	p.Responsibility[i], p.Heard[i], p.Fair[i] = float32(start.Responsibility), float32(start.Heard), float32(start.Fair)
 	p.Skill[i] = float32(setPoint(r, c.Skill, p.Gifted[i]))
+	p.assess(r, i, c)
 	p.Capability[i] = float32(setPoint(r, c.Capability, p.Able[i]))
 	p.Strain[i], p.Wounds[i], p.Scars[i], p.Deciding[i] = float32(start.Strain), 0, 0, 0
 	p.Voice[i] = float32(unit(r.Members.Voice.Base + float64(r.Members.Voice.Trust*float64(disposition))))

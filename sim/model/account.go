@@ -17,15 +17,15 @@ const (
 	ByWatching
 	ByIgnoring
 	ByOverload
-	ByLoss     // of colleagues
-	ByLayoff   //
-	ByCommand  // in a crisis
-	ByFailure  // of decisions, overdue crises
-	ByImposing // of a change
-	ByDisuse   // capability unused, trust fading to the person's disposition
-	ByLife     // unavoidable exits, the market
-
-	ByClosing // of a platform
+	ByLoss        // of colleagues
+	ByLayoff      //
+	ByCommand     // in a crisis
+	ByFailure     // of decisions, overdue crises
+	ByImposing    // of a change
+	ByDisuse      // capability unused, trust fading to the person's disposition
+	ByLife        // unavoidable exits, the market
+	BySuppressing // of informal leaders
+	ByClosing     // of a platform
 	ByRumour
 	NumAccounts
 )
@@ -33,7 +33,7 @@ const (
 var accountNames = [NumAccounts]string{"pressure", "threat", "reprimand", "humiliation", "withholding", "exclusion",
 	"dismissal", "arbitrary punishment", "blame", "broken word", "watching", "ignored voice", "overload",
 	"loss of colleagues", "layoff", "command in a crisis", "failure", "imposed change", "disuse", "life and market",
-	"closed channel", "rumour"}
+	"suppressed influence", "closed channel", "rumour"}
 
 // String returns the words used in ledger.csv and on charts.
 func (a Account) String() string { return accountNames[a] }

@@ -10,24 +10,50 @@ import (
 // parameters: a hierarchy that cannot be built, an event that meets a team or
 // unit that is not there, or weights of which none is above 0. The key names the parameter to look at.
 func Check(p *param.Params) (key string, err error) {
-	s, err := Build(&p.Organization)
-	if err != nil {
-		return "organization.people", err
+	_, key, err = check(p)
+	return key, err
+}
+
+// check is Check; it returns the hierarchy too.
+func check(p *param.Params) (s *Structure, key string, err error) {
+	if s, err = Lay(p); err != nil {
+		return nil, "organization.people", err
+	}
+	if key, err = checkTies(p); err != nil {
+		return nil, key, err
 	}
 	for n := range p.Events {
 		e := &p.Events[n]
 		switch e.Scope {
 		case "team":
 			if e.Unit >= s.Teams() {
-				return fmt.Sprintf("event[%d].unit", n), fmt.Errorf("there are %d teams, numbered from 0", s.Teams())
+				return nil, fmt.Sprintf("event[%d].unit", n), fmt.Errorf("there are %d teams, numbered from 0", s.Teams())
 			}
 		case "unit":
 			if units := s.Teams() - s.frontTeams; e.Unit >= units {
-				return fmt.Sprintf("event[%d].unit", n), fmt.Errorf("there are %d units, numbered from 0", units)
+				return nil, fmt.Sprintf("event[%d].unit", n), fmt.Errorf("there are %d units, numbered from 0", units)
 			}
 		}
 	}
-	return checkWeights(p)
+	key, err = checkWeights(p)
+	return s, key, err
+}
+
+// checkTies returns what is wrong with ties from a file.
+func checkTies(p *param.Params) (key string, err error) {
+	const ties = "network.ties"
+	switch {
+	case p.Ties == nil && p.Network.TiesFile != "":
+		return ties, fmt.Errorf("the file %s has not been read", p.Network.TiesFile)
+	case p.Ties == nil:
+		return "", nil
+	case p.Roster == nil:
+		return ties, fmt.Errorf("ties without people: want organization.people from a file too")
+	}
+	if err := p.Ties.Check(p.Roster.Len()); err != nil {
+		return ties, err
+	}
+	return "", nil
 }
 
 // checkWeights returns the first set of weights that add up to nothing.

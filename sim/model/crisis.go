@@ -218,5 +218,8 @@ func (w *World) emergency(k, i int) float64 {
 // log adds a line to the event log.
 func (w *World) log(h Happening) {
 	h.Week = w.week
+	if h.Seat >= 0 {
+		h.Who = w.people.Who[h.Seat]
+	}
 	w.happenings = append(w.happenings, h)
 }

@@ -1,5 +1,7 @@
 package model
 
+import "leadsim/sim/rng"
+
 // Happening is one line of the event log.
 type Happening struct {
 	Week  int
@@ -8,6 +10,8 @@ type Happening struct {
 	Seat  int     // the seat it happened to; -1 where none
 	Value float64 // severity, share or weeks, as the kind says
 	Name  string  // the scripted event it comes from, if any
+
+	Who rng.Who // the person in that seat then; see IDOf
 }
 
 // HappeningKind says what happened.

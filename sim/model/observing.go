@@ -13,6 +13,7 @@ func (w *World) observe() {
 	s.Problems = ratio(t[sumProblems], t[sumTeams])
 	w.observeWork(t, s)
 	w.observeStates(t, s)
+	w.observePower(t, s)
 	s.Retention, s.Resilience = w.history.retention(), w.history.result
 	s.Health = w.health(s)
 	s.OnPlatform, s.Rumours = ratio(t[sumOnline], t[sumHeads]), ratio(t[sumTold], t[sumHeads])
@@ -54,6 +55,16 @@ func (w *World) observeStates(t *tally, s *Snapshot) {
 	s.Strain, s.Burnout, s.Wounds = ratio(t[sumStrain], n), ratio(t[sumBurnout], n), ratio(t[sumWounds], n)
 	s.WellBeing = 1 - float64((s.Strain+s.Wounds)/2)
 	s.Voice, s.Satisfaction, s.QuitIntention = ratio(t[sumVoice], n), ratio(t[sumSatisfaction], n), ratio(t[sumQuit], n)
+}
+
+func (w *World) observePower(t *tally, s *Snapshot) {
+	s.ByOffice, s.ByPerson = ratio(t[sumByOffice], t[sumHard]), ratio(t[sumByPerson], t[sumHard])
+	n := t[sumLeaders]
+	s.LeaderStanding, s.MemberStanding = ratio(t[sumLeaderStanding], n), ratio(t[sumMemberStanding], t[sumHeads]-n)
+	s.Coercive, s.Reward, s.Legitimate = ratio(t[sumLeaderCoercive], n), ratio(t[sumLeaderReward], n), ratio(t[sumLeaderLegitimate], n)
+	s.Expert, s.Referent = ratio(t[sumLeaderExpert], n), ratio(t[sumLeaderReferent], n)
+	s.Informational = ratio(t[sumLeaderInformational], n)
+	s.Informal = t[sumInformal] / float64(w.Teams())
 }
 
 // openSeverity returns the severity that the average person meets.

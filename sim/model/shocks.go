@@ -48,7 +48,7 @@ func (w *World) breed() {
 	c := &w.p.Crisis
 	teams := w.Teams()
 	for k := range teams {
-		if w.Level[k] == 1 {
+		if w.works[k] {
 			w.subtree[k] = mean{w.teams[k].visible + w.teams[k].hidden, 1}
 		}
 	}

@@ -55,6 +55,12 @@ type Snapshot struct {
 	Turnaround float64 // 1 in the week of a forced turnaround
 	Failed     float64 // 1 once the organization has closed
 
+	ByOffice, ByPerson              float64 // share of doing a hard request that rests on the office, on the leader's person
+	LeaderStanding, MemberStanding  float64 // of those who lead, of those who do not
+	Coercive, Reward, Legitimate    float64 // bases of power of those who lead: the office's
+	Expert, Referent, Informational float64 // and the person's
+	Informal                        float64 // share of teams in which somebody without a title leads informally
+
 	Retention  float64 // share of people who stayed over the last 52 weeks
 	Resilience float64 // 1 = no dip after the last finished shock
 	Health     float64 // the index, see param health.*

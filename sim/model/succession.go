@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 
+	"leadsim/sim/agent"
 	"leadsim/sim/param"
 	"leadsim/sim/rng"
 )
@@ -24,11 +25,14 @@ func (w *World) succeed() {
 			continue
 		}
 		style := w.successorStyle(k)
-		if scripted := w.scripted.successor(k); scripted != nil {
-			w.teams[k].house, style = scripted, *scripted
+		scripted := w.scripted.successor(k)
+		if s := scripted.style; s != nil {
+			w.teams[k].house, style = s, *s
 		}
-		if i := w.successor(k); i >= 0 {
+		fame := agent.Fame{}
+		if i := w.successor(k, scripted.informal); i >= 0 {
 			w.promote(k, i)
+			fame = agent.Fame{Known: true, Recognised: float64(w.people.Recognised[seat]), Respect: float64(w.people.Respect[seat])}
 			w.snap.Inside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 1})
 		} else {
@@ -37,7 +41,7 @@ func (w *World) succeed() {
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 0})
 		}
 		w.signal[seat] = w.show(seat)
-		w.seatLeader(k, style, false)
+		w.seatLeader(k, style, false, fame)
 		w.leaders[k].leads = true
 	}
 }
@@ -50,20 +54,28 @@ func (w *World) wait(k int) int {
 	return w.p.Organization.LeaderHiringDelay
 }
 
-// successor returns the seat in team k of who follows its leader, or -1.
-func (w *World) successor(k int) int {
+// successor returns the seat in team k of who follows its leader, or -1: by
+// organization.promotion among those who are ready, or whoever has the highest
+// standing if an event wants it so.
+func (w *World) successor(k int, informal bool) int {
 	p, best, most := w.people, -1, 0.0
+	rule := w.p.Organization.Promotion
+	if informal {
+		rule = "standing"
+	}
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {
-		if !p.Present[i] || float64(p.Capability[i]) < w.p.Organization.ReadyAt {
+		if !p.Present[i] || !informal && float64(p.Capability[i]) < w.p.Organization.ReadyAt {
 			continue
 		}
 		var score float64
-		switch w.p.Organization.Promotion {
+		switch rule {
 		case "merit":
 			score = float64(p.Capability[i]) + float64(p.Skill[i])
 		case "loyalty":
 			score = p.Trust(&w.rules, i) + float64(p.Acceptance[i])
+		case "standing":
+			score = p.Standing(&w.rules, i)
 		case "favour":
 			score = float64(p.Dyad[i])
 		default:
@@ -90,7 +102,7 @@ func (w *World) promote(k, i int) {
 	from.ledger.moved(CapabilityBooked, -capability)
 	p.Move(seat, i)
 	w.takeRumour(seat, i)
-	p.NewLeader(&w.rules, seat)
+	p.NewLeader(&w.rules, seat, agent.Fame{})
 	if up != w.Board() && p.Present[w.Leader(up)] {
 		p.Meet(&w.rules, w.key, seat, p.Who[w.Leader(up)])
 	}

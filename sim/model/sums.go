@@ -70,6 +70,19 @@ const (
 	sumCommanding
 	sumLoad
 
+	sumHard // hard requests
+	sumByOffice
+	sumByPerson
+	sumLeaderStanding
+	sumLeaderCoercive // six bases of those who lead, in the order of param.Base
+	sumLeaderReward
+	sumLeaderLegitimate
+	sumLeaderExpert
+	sumLeaderReferent
+	sumLeaderInformational
+	sumLeaders // people who lead
+	sumMemberStanding
+	sumInformal // teams in which somebody leads informally
 	sumOnline // people who use the platform
 	sumTold   // people who believe a rumour
 	sumHelp   // people who brought help from outside

@@ -62,6 +62,8 @@ func switchCases() []switchCase {
 		p.Assign = []param.Assign{{Level: 0, Team: -1, Share: 1, Style: kind()}, {Level: 2, Team: -1, Share: 1, Style: harsh()}}
 		p.Learning.TrickleDown = 0.5
 	}
+	lid := harsh()
+	lid.Acts[param.Suppress] = 1
 	crises := func(p *param.Params) { p.Crisis.Rate, p.Crisis.Severity = 4, 2 }
 	oneHarsh := func(p *param.Params) { // some teams are punished, the others hear of it
 		p.Assign = []param.Assign{{Level: 1, Team: -1, Share: 0.3, Style: harsh()}}
@@ -108,6 +110,9 @@ func switchCases() []switchCase {
 		{"board", param.DefaultStyle(), func(p *param.Params) { p.Organization.BoardAim = 0.8 }, 104, 0, shows(func(s *Snapshot) float64 { return s.Removed }), -0.03},
 		{"turnaround", harsh(), func(p *param.Params) { p.Organization.Cost = 0.65 }, 156, 104, shows(func(s *Snapshot) float64 { return s.Failed }), -0.4},
 		{"emergency_widens", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), 0.009},
+		{"standing", lid, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Voice }), 0.01},
+		{"bases", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Commit }), -0.004},
+		{"informal_leaders", lid, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Voice }), 0.01},
 		{"crisis_pressure", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.04},
 
 		{"platform_rumour", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.01},

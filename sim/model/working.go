@@ -55,27 +55,6 @@ func (l *leader) keepPractice(t *team, p *param.Params, together float64) {
 	t.practice += float64(p.Crisis.PracticeLearn*together*(1-t.practice)) - float64(p.Crisis.PracticeFade*t.practice)
 }
 
-// gatherTeam takes the means over the team that people in it perceive.
-func (w *World) gatherTeam(k int) {
-	p, t := w.people, &w.teams[k]
-	from, to := w.Reports(k)
-	var n, voice, belonging, kindness, honesty, able float64
-	for i := from; i < to; i++ {
-		if p.Present[i] {
-			n++
-			voice += float64(p.Voice[i])
-			belonging += float64(p.Belonging[i])
-			kindness += float64(p.Benevolence[i])
-			honesty += float64(p.Integrity[i])
-			able += float64(p.Ability[i])
-		}
-	}
-	if n > 0 {
-		t.voice, t.belonging = voice/n, belonging/n
-		t.able, t.kindness, t.honesty = able/n, kindness/n, honesty/n
-	}
-}
-
 // coordination returns the share of output that survives how far tasks hang
 // together, where people neither belong nor speak.
 func (w *World) coordination(k int) float64 {

@@ -26,6 +26,7 @@ var EventKinds = []struct {
 	{"shock", []string{"severity", "complexity", "deadline"}, "a crisis from outside"},
 	{"layoff", []string{"share"}, "a share of the members is laid off"},
 	{"leader_exit", []string{"weeks", "style"}, "leaders in scope leave (scope organization: the head; weeks = time until the successor, 0 = as organization.leader_hiring_delay; style = the successor's)"},
+	{"promote", []string{"weeks", "style"}, "leaders in scope leave (scope organization: the head), and whoever of their reports has the highest standing follows, ready or not (weeks and style as for leader_exit)"},
 	{"leaders_exit", []string{"share", "weeks", "style"}, "a share of all leaders leave at once"},
 	{"broken_promise", []string{"share"}, "a promise is broken; share = its size"},
 	{"deception_exposed", []string{"share"}, "a deception is found out; share = its size"},

@@ -9,7 +9,7 @@ type Mechanisms struct {
 	LearningByDeciding, SilenceAfterBlame, Voice, LatentProblems, Practice, AskingTime bool
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
-	Standing, Bases                                                                    bool
+	Standing, Bases, Informal                                                          bool
 	PlatformRumour, PlatformVoice, Surveillance, OutsideHelp, OutsideHarm              bool
 }
 
@@ -50,7 +50,7 @@ var mechanismRows = []Row[Params]{
 	mechanism("crisis_pressure", "command in a crisis brings pressure and unheard people with it; off, it is direction alone", func(m *Mechanisms) *bool { return &m.CrisisPressure }),
 	mechanism("standing", "people are heard by the standing that others grant them; off, everybody counts alike", func(m *Mechanisms) *bool { return &m.Standing }),
 	mechanism("bases", "a tactic works as far as the base of power that it draws on is there; off, it works alike for everybody", func(m *Mechanisms) *bool { return &m.Bases }),
-
+	mechanism("informal_leaders", "leaders back informal leaders or keep them down; off, they ignore them", func(m *Mechanisms) *bool { return &m.Informal }),
 	mechanism("platform_rumour", "false news runs on a platform", func(m *Mechanisms) *bool { return &m.PlatformRumour }),
 	mechanism("platform_voice", "what the own leader does not hear may be found on a platform by somebody who can act", func(m *Mechanisms) *bool { return &m.PlatformVoice }),
 	mechanism("surveillance", "leaders who monitor read along on a platform", func(m *Mechanisms) *bool { return &m.Surveillance }),

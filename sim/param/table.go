@@ -2,7 +2,7 @@ package param
 
 // Params is everything that one arm of a study sets, with the defaults for
 // what it does not set. It is plain data: copying the struct copies the
-// parameters, but shares Assign, Styles and Events.
+// parameters, but shares Assign, Styles, Events, Roster and Ties.
 type Params struct {
 	Run          Run
 	Organization Organization
@@ -20,6 +20,10 @@ type Params struct {
 	Platform     Platform
 	Styles       []NamedStyle // sorted by name
 	Events       []Event      // in the order of the study
+
+	// What files say in place of the generators; nil = no file. See Roster.
+	Roster *Roster // organization.people; Organization.People is its length
+	Ties   *Ties   // network.ties
 }
 
 // Table holds one row for every parameter, in the order of docs and files.

@@ -1,6 +1,10 @@
 package record
 
-import "leadsim/sim/model"
+import (
+	"slices"
+
+	"leadsim/sim/model"
+)
 
 // Metric is one column of weeks.csv: its name, what charts call it, unit,
 // range, meaning, and who can see it.
@@ -15,7 +19,9 @@ type Metric struct {
 }
 
 // Metrics lists what is recorded every week, in the order of the columns.
-var Metrics = []Metric{
+var Metrics = slices.Concat(coreMetrics, powerMetrics)
+
+var coreMetrics = []Metric{
 	{"output", "Output", "output a head", -30, 40, "leader",
 		"work done in the week by an average person, before crises take their part; 1 is full effort and skill in a plain technology",
 		func(s *model.Snapshot) float64 { return s.Output }},

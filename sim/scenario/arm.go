@@ -20,6 +20,9 @@ type draft struct {
 	events []happening
 
 	structure *model.Structure // nil if it cannot be built
+
+	files  map[string]*node // of the keys that name a file, the node that does
+	unread bool             // the file of people cannot be read
 }
 
 // drafts reads all arms: the study's settings, then each arm's own, then those
@@ -44,7 +47,7 @@ func (r *reader) drafts(root *node, set overrides) []*draft {
 	var all []*draft
 	names := map[string]spot{}
 	for i, n := range nodes {
-		d := &draft{node: n, params: param.Default(), origin: map[string]*node{}}
+		d := &draft{node: n, params: param.Default(), origin: map[string]*node{}, files: map[string]*node{}}
 		own := armKeys.settings(&r.checker, n)
 		last := paramKeys.settings(&r.checker, set.arms[i])
 		r.references(own)
@@ -72,6 +75,7 @@ func (r *reader) drafts(root *node, set overrides) []*draft {
 func (r *reader) complete(all []*draft) {
 	r.without(all)
 	for _, d := range all {
+		r.readFiles(d)
 		r.hierarchy(d)
 		for _, a := range d.assign {
 			d.params.Assign = append(d.params.Assign, r.assign(d, a))
@@ -100,6 +104,7 @@ func (r *reader) apply(d *draft, settings []setting[param.Params]) {
 		s.put(d.params)
 		d.origin[s.row.Key] = s.node
 	}
+	r.namedFiles(d, settings)
 }
 
 // references checks the names of styles in settings.

@@ -11,6 +11,7 @@ type reader struct {
 	library Library
 	options Options
 	styles  styleBook
+	inputs  inputs
 }
 
 func parse(from origin, text []byte, lib Library, o Options) (*Study, error) {
@@ -42,4 +43,5 @@ func (r *reader) fill(s *Study, root *node) {
 	s.Charts = r.charts(root, names, weeks)
 	s.Sweep = r.sweep(root)
 	r.contradictions(drafts)
+	s.Inputs = r.inputs.all
 }

@@ -16,6 +16,7 @@ type Study struct {
 	Claims []Claim  // [[claim]]
 	Charts []Chart  // [[chart]]
 	Sweep  []Factor // [[sweep.factor]]
+	Inputs []Input  // the files of people and ties that it names
 
 	// Edited says that the study is not as it was built in: it comes from
 	// elsewhere, or settings of the command line were applied.
@@ -66,6 +67,12 @@ type Library struct {
 	Builtin fs.FS
 
 	// Files holds the studies that a study extends by file name, relative to
-	// its own file. Nil means none.
+	// its own file, and the files of people and ties that it names. Nil means
+	// none.
 	Files fs.FS
+
+	// Inputs holds the files of people and ties that a study given to Parse
+	// names, where Files does not; see Study.Inputs. Settings of the command line
+	// still mean Files.
+	Inputs fs.FS
 }
