@@ -113,7 +113,7 @@ func TestODDOrdered(t *testing.T) {
 }
 
 func TestODDHelpInACrisis(t *testing.T) {
-	says(t, "H of a crisis = those who helped and work below its leader, or are it, divided by the people below.")
+	says(t, "H of a crisis = those who helped and work below its leader, or are it, divided by the people below who were asked this week.")
 	w := connected(t, func(p *param.Params) { p.Members.Outside.Help, p.Members.Outside.Steep = 1, 0 })
 	helpers := map[int]bool{}
 	for i := range w.Seats { // half are willing, and the draw decides
