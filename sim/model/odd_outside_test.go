@@ -161,7 +161,7 @@ func TestODDHelpInACrisis(t *testing.T) {
 
 	c := &w.crises[top]
 	w.each((*World).work)
-	clear(w.people.Voice) // nobody inside tells
+	clear(w.people.Voice)                                // nobody inside tells
 	c.wait, c.advice, w.p.Members.Outside.Help = 0, 1, 0 // all is known already, and nobody helps any more
 	before, grown := c.severity, w.p.Crisis.Grow*c.severity
 	w.runCrises()

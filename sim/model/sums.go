@@ -83,10 +83,10 @@ const (
 	sumLeaders // people who lead
 	sumMemberStanding
 	sumInformal // teams in which somebody leads informally
-	sumOnline // people who use the platform
-	sumTold   // people who believe a rumour
-	sumHelp   // people who brought help from outside
-	sumHarm   // people who turned others outside against the organization
+	sumOnline   // people who use the platform
+	sumTold     // people who believe a rumour
+	sumHelp     // people who brought help from outside
+	sumHarm     // people who turned others outside against the organization
 
 	numSums
 )
