@@ -113,7 +113,7 @@ func TestODDOrdered(t *testing.T) {
 }
 
 func TestODDHelpInACrisis(t *testing.T) {
-	says(t, "H of a crisis = those who helped and work below its leader, or are it, divided by the people below.")
+	says(t, "H of a crisis = those who helped and work below its leader, or are it, divided by the people below who were asked this week.")
 	w := connected(t, func(p *param.Params) { p.Members.Outside.Help, p.Members.Outside.Steep = 1, 0 })
 	helpers := map[int]bool{}
 	for i := range w.Seats { // half are willing, and the draw decides
@@ -158,6 +158,14 @@ func TestODDHelpInACrisis(t *testing.T) {
 	w.p.Crisis.Outside.Known = 0.3 / h
 	w.unknown(top)
 	near(t, "what is not known", w.unknown(top), (1-w.teams[top].known)*0.7*0.7)
+
+	c := &w.crises[top]
+	w.each((*World).work)
+	clear(w.people.Voice)                                // nobody inside tells
+	c.wait, c.advice, w.p.Members.Outside.Help = 0, 1, 0 // all is known already, and nobody helps any more
+	before, grown := c.severity, w.p.Crisis.Grow*c.severity
+	w.runCrises()
+	near(t, "severity where people outside know the way", c.severity, before+grown-w.p.Crisis.Work*w.force[top].of())
 }
 
 func TestODDNobodyHelpsWithoutACrisis(t *testing.T) {
@@ -170,6 +178,10 @@ func TestODDNobodyHelpsWithoutACrisis(t *testing.T) {
 		if want := w.TeamOf[i] == 0 || i == w.Leader(0); w.concerned(int(w.TeamOf[i]), i) != want {
 			t.Errorf("a crisis of team 0 concerns %d: %v", i, !want)
 		}
+	}
+	w.useTiesOutside()
+	if helped := w.outsiders.helped[w.Teams()-1]; helped != w.outsiders.helped[0] || helped == 0 {
+		t.Errorf("%v helped, %v of them where the crisis is", helped, w.outsiders.helped[0])
 	}
 }
 

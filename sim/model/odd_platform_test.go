@@ -207,6 +207,9 @@ func TestODDRumourRunsItsCourse(t *testing.T) {
 		t.Error("somebody stops believing too soon")
 	}
 	w.hearRumour(0, 4, w.blockOf(0), w.p.Platform.RumourFade-1e-9)
+	for i := range w.Seats {
+		w.platform.toldWas[i] = believes
+	}
 	w.hearRumour(0, 4, w.blockOf(0), 0)
 	if told[4] != forgotten {
 		t.Error("somebody falls for a rumour twice")
@@ -318,6 +321,25 @@ func TestODDNoStoppingTheFlood(t *testing.T) {
 		t.Errorf("%.2f of people are left after the closing", w.snap.OnPlatform)
 	}
 	near(t, "strength", w.strength(), w.p.Platform.Residue)
+
+	says(t, "who does not use it begins to with the chance q ×")
+	p = study(40, kind())
+	p.Platform.Residue, p.Events = 0, []param.Event{openAt(0), closeAt(1, 1)}
+	_, w = live(t, p, 0, 1)
+	if w.snap.OnPlatform > 0.2 {
+		t.Errorf("%.2f of people joined what is closed for good", w.snap.OnPlatform)
+	}
+}
+
+func TestODDUseEndsWithLeaving(t *testing.T) {
+	says(t, "Use ends with leaving the organization.")
+	w := everybodyOnline(t, nil)
+	w.platform.told[5], w.exit[5] = believes, exitQuit
+	w.leave(0, 5, w.blockOf(0))
+	w.seatNewcomer(0, 5, w.blockOf(0))
+	if w.people.Online[5] || w.platform.told[5] != unheard {
+		t.Error("a newcomer is on the platform before joining it")
+	}
 }
 
 // A person keeps the platform and what is believed there on promotion.

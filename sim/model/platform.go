@@ -132,7 +132,8 @@ func (w *World) strength() float64 {
 	return f.open + float64((1-f.open)*w.p.Platform.Residue)
 }
 
-// connect weighs the ties of team k's people on the platform.
+// connect weighs the ties of team k's people on the platform by whether the
+// other uses it; wideTies gives them to those alone who use it themselves.
 func (w *World) connect(k int, _ *block) {
 	f := w.platform
 	weight := float32(w.p.Platform.Weight * w.strength())
@@ -141,7 +142,7 @@ func (w *World) connect(k int, _ *block) {
 		follows, weights := f.ties.In(i)
 		for n, j := range follows {
 			weights[n] = 0
-			if f.was[i] && f.was[j] {
+			if f.was[j] {
 				weights[n] = weight
 			}
 		}
