@@ -13,6 +13,7 @@ type block struct {
 	sum      tally
 	ledger   ledger
 	departed []int32 // leaders who left this week of their own will or by fate
+	follower int32   // lowest seat of those who followed a champion this week, -1 = nobody
 }
 
 // blockPeople is about how many people a block holds in a large organization.

@@ -59,6 +59,9 @@ func (w *World) count(i int, s *tally) {
 	s[sumVoice] += float64(p.Voice[i])
 	s[sumSatisfaction] += p.Satisfaction(r, i, w.offers)
 	s[sumQuit] += float64(p.Quit[i])
+	if w.change.running {
+		w.countChange(i, s)
+	}
 	if w.Led(i) < 0 {
 		s[sumFrontline]++
 		if float64(p.Capability[i]) >= w.p.Organization.ReadyAt {

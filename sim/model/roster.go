@@ -1,5 +1,7 @@
 package model
 
+import "leadsim/sim/agent"
+
 // Person is somebody who is in the organization when a run ends, with the
 // states that lie in [0,1].
 type Person struct {
@@ -13,6 +15,11 @@ type Person struct {
 	Acceptance, Alignment, Belonging, Attachment, Responsibility float64
 	Skill, Capability, Strain, Wounds, Voice, Satisfaction, Quit float64
 	Dyad                                                         float64 // how the leader treats this person, around 1
+
+	// of a change programme
+	Stage, AdoptedWeek   int // 0 unaware to 4 adopted; week of the first adoption, -1 = never
+	PublicOnly, Champion bool
+	Conviction           float64
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -38,6 +45,11 @@ func (w *World) Roster() []Person {
 					who.Reports++
 				}
 			}
+		}
+		who.AdoptedWeek = -1
+		if w.change.running {
+			who.Stage, who.AdoptedWeek, who.Conviction = int(p.Stage[i]), int(p.AdoptedWeek[i]), float64(p.Conviction[i])
+			who.PublicOnly, who.Champion = p.Is(i, agent.PublicOnly), p.Is(i, agent.Champion)
 		}
 		all = append(all, who)
 	}

@@ -97,6 +97,13 @@ func (w *World) play(e *param.Event) {
 		w.offers, w.marketUntil = e.Index, until
 	case "command":
 		s.command = append(s.command, here)
+
+	case "change_launch":
+		w.launchChange(e.Name)
+	case "lever":
+		w.useLever(e)
+	case "champion", "invite", "mute":
+		w.playPerson(e, until)
 	}
 }
 

@@ -20,6 +20,7 @@ func (w *World) meetWorld() {
 	if w.week == w.marketUntil {
 		w.offers = w.p.Market.Offers
 	}
+	w.driveChange()
 	w.playScript()
 	c := &w.p.Crisis
 	head := w.Teams() - 1

@@ -58,6 +58,13 @@ type Snapshot struct {
 	Retention  float64 // share of people who stayed over the last 52 weeks
 	Resilience float64 // 1 = no dip after the last finished shock
 	Health     float64 // the index, see param health.*
+
+	// Of a change programme, all 0 before a launch: shares of people at just that
+	// stage (Adopted takes in PublicOnly), mean private conviction, and what the
+	// change agent has left.
+	Aware, Interested, Trying, Adopted, PublicOnly float64
+	Conviction, Champions, Opposed                 float64
+	Credibility, ChangeBudget                      float64
 }
 
 // Observer sees every week of a run. The snapshot is reused: copy what is to

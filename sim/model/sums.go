@@ -70,5 +70,15 @@ const (
 	sumCommanding
 	sumLoad
 
+	sumStages // of a change, one for each stage from here
+	_
+	_
+	_
+	_
+	sumConviction
+	sumPublicOnly
+	sumChampions
+	sumOpposed
+
 	numSums
 )

@@ -52,6 +52,8 @@ type World struct {
 	history        history
 	snap           Snapshot
 	happenings     []Happening
+
+	change programme // that the organization attempts
 }
 
 // team is the state that belongs to a team rather than to its people.
@@ -117,6 +119,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.happenings = make([]Happening, 0, 256)
 	w.ties = network.TeamSmallWorld(w.TeamOf, p.Network.Within, p.Network.Across, rng.NewSource(w.key, rng.Tie, 0))
 	w.week = -1
+	w.prepareChange()
 	w.fill()
 	for i := w.Seats; i < n; i++ {
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), 0, agent.Newcomer{Skill: 1, Capability: 1})

@@ -10,6 +10,9 @@ type Mechanisms struct {
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
 	Standing, Bases                                                                    bool
+
+	// of a change programme
+	Vision, ChangeContagion, Champions, Opposition, PublicAdoption, Relapse, Credibility bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -49,6 +52,14 @@ var mechanismRows = []Row[Params]{
 	mechanism("crisis_pressure", "command in a crisis brings pressure and unheard people with it; off, it is direction alone", func(m *Mechanisms) *bool { return &m.CrisisPressure }),
 	mechanism("standing", "people are heard by the standing that others grant them; off, everybody counts alike", func(m *Mechanisms) *bool { return &m.Standing }),
 	mechanism("bases", "a tactic works as far as the base of power that it draws on is there; off, it works alike for everybody", func(m *Mechanisms) *bool { return &m.Bases }),
+
+	mechanism("vision", "the reasons for a change convince people, as far as they share the goals and trust; off, nobody is moved by reasons", func(m *Mechanisms) *bool { return &m.Vision }),
+	mechanism("change_contagion", "people follow ties who try and adopt a change, and are convinced by what those gain; off, they see neither", func(m *Mechanisms) *bool { return &m.ChangeContagion }),
+	mechanism("champions", "champions of a change convince their ties and count for more; off, they count like anybody", func(m *Mechanisms) *bool { return &m.Champions }),
+	mechanism("opposition", "those who oppose a change in public spread doubt and take from the pull of those who do it", func(m *Mechanisms) *bool { return &m.Opposition }),
+	mechanism("public_adoption", "people who are ordered, afraid and watched adopt a change in public without conviction", func(m *Mechanisms) *bool { return &m.PublicAdoption }),
+	mechanism("relapse", "people fall back from a change: unwatched, or alone with it; off, who adopted stays", func(m *Mechanisms) *bool { return &m.Relapse }),
+	mechanism("credibility", "levers work as far as the change agent is credible; off, they always work in full", func(m *Mechanisms) *bool { return &m.Credibility }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

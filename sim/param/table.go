@@ -17,13 +17,15 @@ type Params struct {
 	Learning     Learning
 	Health       Health
 	Mechanisms   Mechanisms
+	Change       Change
 	Styles       []NamedStyle // sorted by name
 	Events       []Event      // in the order of the study
 }
 
 // Table holds one row for every parameter, in the order of docs and files.
 var Table = concat(runRows, organizationRows, memberRows, leaderRows, styleAsLeaders(),
-	networkRows, marketRows, crisisRows, trustRows, strainRows, learningRows, healthRows, mechanismRows)
+	networkRows, marketRows, crisisRows, trustRows, strainRows, learningRows, healthRows, mechanismRows,
+	changeRows)
 
 var byKey = index(Table)
 

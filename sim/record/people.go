@@ -43,6 +43,12 @@ var personColumns = []personColumn{
 	{"voice", "share", "0 to 1", "readiness to speak up", func(p *model.Person) float64 { return p.Voice }},
 	{"satisfaction", "share", "0 to 1", "job satisfaction", func(p *model.Person) float64 { return p.Satisfaction }},
 	{"quit_intention", "share", "0 to 1", "quit intention", func(p *model.Person) float64 { return p.Quit }},
+
+	{"stage", "", "0 to 4", "in a change: 0 unaware, 1 aware, 2 interested, 3 trying, 4 adopted; 0 without a change", func(p *model.Person) float64 { return float64(p.Stage) }},
+	{"public_only", "yes or no", "0 or 1", "1 if adopted in public alone, without conviction", func(p *model.Person) float64 { return yes(p.PublicOnly) }},
+	{"conviction", "share", "0 to 1", "private conviction that the change is right", func(p *model.Person) float64 { return p.Conviction }},
+	{"adopted_week", "week", "from -1", "week of the first adoption of the change, -1 = never", func(p *model.Person) float64 { return float64(p.AdoptedWeek) }},
+	{"champion", "yes or no", "0 or 1", "1 if a champion of the change", func(p *model.Person) float64 { return yes(p.Champion) }},
 }
 
 // writePeople writes people.csv: everybody who was there at the end of the

@@ -14,6 +14,7 @@ var (
 	mNewCrises, mOpenCrises     = Must("new_crises"), Must("open_crises")
 	mRemoved, mInside, mOutside = Must("removed"), Must("followed_inside"), Must("followed_outside")
 	mTurnaround                 = Must("turnaround")
+	mAdopted                    = Must("adopted")
 )
 
 // Weeks returns the number of weeks that the run recorded. It is less than

@@ -41,7 +41,7 @@ func (r *reader) keysOfKind(h happening, settings []setting[param.Event]) {
 	reads := kindKeys(h.event.Kind)
 	for _, s := range settings {
 		if key := s.row.Key; !slices.Contains(reads, key) && !slices.Contains(commonKeys, key) {
-			r.add(s.node.key, "%s: kind %s does not read this key; it reads %s", s.node.path, quote(h.event.Kind), listed(reads))
+			r.add(s.node.key, "%s: kind %s does not read this key; it reads %s", s.node.path, quote(h.event.Kind), cmp.Or(listed(reads), "none of its own"))
 		}
 	}
 	if h.event.Kind == "style" && h.event.Style == "" {
@@ -71,6 +71,7 @@ func (r *reader) without(all []*draft) {
 	var names []string
 	for _, d := range all {
 		r.nameEvents(d)
+		r.launched(d)
 		for _, h := range d.events {
 			if !slices.Contains(names, h.event.Name) {
 				names = append(names, h.event.Name)
@@ -104,6 +105,9 @@ func (r *reader) nameEvents(d *draft) {
 	for i := range d.events {
 		e := &d.events[i].event
 		plain := fmt.Sprintf("%s-%d", e.Kind, e.Week)
+		if e.Kind == "lever" {
+			plain = fmt.Sprintf("%s-%d", e.Lever, e.Week)
+		}
 		for try := 1; e.Name == ""; try++ {
 			name := plain
 			if try > 1 {
@@ -122,6 +126,7 @@ func (r *reader) scripted(d *draft) []happening {
 		if weeks := d.params.Run.Weeks; h.event.Week >= weeks {
 			r.wrong(h.node.child("week"), lastWeek(weeks))
 		}
+		r.person(d, &h)
 		switch unit := h.node.child("unit"); h.event.Scope {
 		case "team":
 			r.team(d, unit, h.event.Unit)
