@@ -102,6 +102,10 @@ func (p *People) Recruit(r *Rules, i, week int) {
 	p.TakeSides(r, i)
 }
 
+// Name lets somebody speak for the change once he or she does it, as long as
+// convinced.
+func (p *People) Name(i int) { p.Stance[i] |= Named }
+
 // Invite lets somebody try the change who does not do it yet.
 func (p *People) Invite(i int) { p.Stage[i] = max(p.Stage[i], Trying) }
 

@@ -109,12 +109,12 @@ func (w *World) campaignIn(k int) campaign {
 	}
 	t := campaign{integrity: at[param.WalkTheTalk], values: at[param.ClarifyValues], town: at[param.TownHall],
 		story: at[param.SuccessStory], deadline: at[param.Deadlines], wages: at[param.Rewards]}
-	t.clarity = either(ch.Vision, either(t.values, at[param.ExecutiveSupport]))
+	t.clarity = either(c.vision, at[param.ExecutiveSupport])
 	t.Demand = either(either(ch.Order, t.deadline), either(at[param.Restructure], w.pressing(k)))
 	unheard := float64((1 - at[param.Notice]) * (1 - t.town) * (1 - at[param.Consultant]) * (1 - at[param.ExecutiveSupport]))
 	unheard *= 1 - float64(h.Announce*t.Demand)
 	if w.week-c.launched < h.AnnounceWeeks {
-		unheard *= 1 - float64(h.Announce*ch.Vision)
+		unheard *= 1 - float64(h.Announce*c.vision)
 	}
 	t.Aware = 1 - unheard
 	t.Ease = at[param.Consultant] + at[param.InternalTraining] + at[param.ExternalTraining] + at[param.Pilot] + at[param.Restructure]

@@ -13,6 +13,7 @@ type programme struct {
 	launched    int // week
 	credibility float64
 	budget      float64 // left for levers, in weeks of work
+	vision      float64 // clarity, which working out values raises
 
 	share [agent.NumStages]float64 // of people at each stage, at the end of last week
 	doing float64                  // share of people seen to do it
@@ -58,7 +59,7 @@ func (w *World) prepareChange() {
 // credibility stays what it has become.
 func (w *World) launchChange(name string) {
 	c := &w.change
-	c.running, c.launched, c.budget = true, w.week, w.p.Change.Budget
+	c.running, c.launched, c.budget, c.vision = true, w.week, w.p.Change.Budget, w.p.Change.Vision
 	c.spells, c.mutes, c.aimed, c.ready = c.spells[:0], c.mutes[:0], 0, [param.NumLevers]int{}
 	c.followed, c.tipped, c.muteFollower = false, false, 0
 	for i := range w.Seats {
@@ -132,7 +133,7 @@ func (w *World) invite(e *param.Event) {
 }
 
 func (w *World) hush(e *param.Event, until int) {
-	if e.Person == "first-follower" && !w.change.followed {
+	if (e.Person == "" || e.Person == "first-follower") && !w.change.followed {
 		w.change.muteFollower = until - w.week
 		return
 	}

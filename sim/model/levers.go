@@ -130,6 +130,8 @@ func (w *World) pullLever(l param.Lever, s leverSpell, seat int) {
 	case param.Coalition:
 		w.buildCoalition(s)
 		return
+	case param.ClarifyValues:
+		c.vision += float64(s.size * (1 - c.vision))
 	case param.RecogniseAdopter:
 		p.Credit(seat, s.size)
 	case param.ConfrontResister:
@@ -206,6 +208,7 @@ func (w *World) buildCoalition(s leverSpell) {
 		share := s.size * w.trustIn(best)
 		w.people.Hear(best)
 		w.people.WinOver(best, share)
+		w.people.Name(best)
 		w.people.Convince(best, share)
 	}
 }

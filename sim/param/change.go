@@ -60,7 +60,7 @@ var changeRows = concat([]Row[Params]{
 	share("change.urgency", 0.2, "how far people accept that the change is urgent; raise it and force stings less (crisis.widen) and costs the change agent less credibility", "0 = why now, 1 = an emergency", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Urgency }),
 	share("change.order", 0, "how far the change is ordered rather than offered, for as long as it runs; raise it and fear makes more people adopt it in public", "0 = an invitation, 1 = an order", "assumed", func(p *Params) *float64 { return &p.Change.Order }),
 	choice("change.position", "chief_executive", []string{"chief_executive", "middle_manager"}, "office of the change agent; a middle manager pays more credibility for force without the public support of the chief executive", "Hill & Judge (form)", func(p *Params) *string { return &p.Change.Position }),
-	number("change.budget", 60, 0, 10000, "weeks of work", "what the change agent has for levers", "assumed", func(p *Params) *float64 { return &p.Change.Budget }),
+	number("change.budget", 50, 0, 10000, "weeks of work", "what the change agent has for levers", "assumed", func(p *Params) *float64 { return &p.Change.Budget }),
 	share("change.credibility", 0.5, "credibility of the change agent at the first launch; every lever works as far as it is there", "0 = nobody believes a word, 1 = everybody does", "assumed", func(p *Params) *float64 { return &p.Change.Credibility }),
 	rate("change.credibility_rate", 0.01, 1, "per week", "how fast credibility follows the integrity that people see in their leaders", "assumed", func(p *Params) *float64 { return &p.Change.CredibilityRate }),
 
@@ -119,5 +119,5 @@ var changeRows = concat([]Row[Params]{
 	share("change.mistimed.cost", 0.12, "share of credibility that a mistimed lever costs", "0 = nothing, 1 = all", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Mistimed.Cost }),
 	share("change.mistimed.below", 0.05, "share of people at the stages that a lever acts on below which it is mistimed", "0 = never for that, 1 = unless everybody is there", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Mistimed.Below }),
 	number("change.mistimed.manager", 2, 1, 100, "times", "credibility that force costs a middle manager without the chief executive's public support, relative to the chief executive", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Mistimed.Manager }),
-	share("change.coalition", 0.05, "share of people, those with the most influence, whom a coalition is built with", "", "assumed", func(p *Params) *float64 { return &p.Change.Coalition }),
+	share("change.coalition", 0.1, "share of people, those with the most influence, whom a coalition is built with", "", "assumed", func(p *Params) *float64 { return &p.Change.Coalition }),
 }, leverRows())
