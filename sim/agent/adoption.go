@@ -79,7 +79,7 @@ func (p *People) tries(r *Rules, i int, a Around, c Campaign) float64 {
 		}
 		stays *= 1 - float64(f.Reward*c.Reward*float64(p.Fair[i]))
 	}
-	return 1 - stays
+	return 1 - float64(stays)
 }
 
 // yields reports whether somebody gives in to an order.

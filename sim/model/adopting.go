@@ -71,7 +71,7 @@ func (w *World) lookAround(i int) agent.Around {
 		}
 		v := float64(float64(weight[n]) * float64(s.standing))
 		if s.flags&flagChampion != 0 {
-			v *= 1 + louder
+			v = float64(v * (1 + louder))
 			a.Champions += v
 			a.Led = true
 		}
@@ -110,11 +110,13 @@ func (w *World) campaignIn(k int) campaign {
 	t := campaign{integrity: at[param.WalkTheTalk], values: at[param.ClarifyValues], town: at[param.TownHall],
 		story: at[param.SuccessStory], deadline: at[param.Deadlines], wages: at[param.Rewards]}
 	t.clarity = either(c.vision, at[param.ExecutiveSupport])
-	t.Demand = either(either(ch.Order, t.deadline), either(at[param.Restructure], w.pressing(k)))
+	if k != w.Board() { // nobody orders the head
+		t.Demand = either(either(ch.Order, t.deadline), either(at[param.Restructure], w.pressing(k)))
+	}
 	unheard := float64((1 - at[param.Notice]) * (1 - t.town) * (1 - at[param.Consultant]) * (1 - at[param.ExecutiveSupport]))
-	unheard *= 1 - float64(h.Announce*t.Demand)
+	unheard = float64(unheard * (1 - float64(h.Announce*t.Demand)))
 	if w.week-c.launched < h.AnnounceWeeks {
-		unheard *= 1 - float64(h.Announce*c.vision)
+		unheard = float64(unheard * (1 - float64(h.Announce*c.vision)))
 	}
 	t.Aware = 1 - unheard
 	t.Ease = at[param.Consultant] + at[param.InternalTraining] + at[param.ExternalTraining] + at[param.Pilot] + at[param.Restructure]

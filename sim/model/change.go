@@ -152,10 +152,10 @@ func (w *World) muted(i int) bool {
 	return false
 }
 
-// showChange returns what ties see of person i's part in the change.
+// showChange returns what ties see of person i's part in a change that runs.
 func (w *World) showChange(i int) (flags uint16) {
 	c, p := &w.change, w.people
-	if !c.running || !p.Present[i] || len(c.mutes) > 0 && w.muted(i) {
+	if !p.Present[i] || len(c.mutes) > 0 && w.muted(i) {
 		return 0
 	}
 	if p.Stage[i] >= agent.Aware {
@@ -229,7 +229,7 @@ func (w *World) noteFollower() {
 		c.followed, c.follower = true, w.people.Who[i]
 		w.log(Happening{Kind: FirstFollower, Team: -1, Seat: int(i), Value: float64(w.week - c.launched + 1)})
 		if c.muteFollower > 0 {
-			c.mutes = append(c.mutes, mute{c.follower, w.week + 1 + c.muteFollower})
+			c.mutes = append(c.mutes, mute{c.follower, w.week + c.muteFollower})
 			w.signal[i].flags &^= flagKnows | flagDoes | flagGains | flagChampion | flagOpposes
 		}
 	}

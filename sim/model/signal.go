@@ -61,7 +61,9 @@ func (w *World) show(i int) signal {
 			s.flags |= flagResist
 		}
 	}
-	s.flags |= w.showChange(i)
+	if w.change.running {
+		s.flags |= w.showChange(i)
+	}
 	return s
 }
 
