@@ -111,7 +111,7 @@ func (w *World) campaignIn(k int) campaign {
 		story: at[param.SuccessStory], deadline: at[param.Deadlines], wages: at[param.Rewards]}
 	t.clarity = either(c.vision, at[param.ExecutiveSupport])
 	if k != w.Board() { // nobody orders the head
-		t.Demand = either(either(ch.Order, t.deadline), either(at[param.Restructure], w.pressing(k)))
+		t.Demand = either(either(ch.Order/w.uncovered(), t.deadline), either(at[param.Restructure], w.pressing(k)))
 	}
 	unheard := float64((1 - at[param.Notice]) * (1 - t.town) * (1 - at[param.Consultant]) * (1 - at[param.ExecutiveSupport]))
 	unheard = float64(unheard * (1 - float64(h.Announce*t.Demand)))

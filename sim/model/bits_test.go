@@ -55,6 +55,9 @@ func bitsRuns() []bitsRun {
 		{name: "mixed-163", style: kind(), people: 163, weeks: 130, change: mixed},
 		{name: "crises-3000", style: adaptive(), people: 3000, weeks: 52, workers: 2, change: schoolOfHardKnocks},
 		{name: "events-3000", style: kind(), people: 3000, weeks: 78, workers: 2, change: everythingHappens},
+
+		{name: "change-163", style: kind(), people: 163, weeks: 104, change: everyLever},
+		{name: "change-harsh-3000", style: harsh(), people: 3000, weeks: 52, workers: 2, change: everyLever},
 	}
 	var all []bitsRun
 	for _, r := range runs {

@@ -40,6 +40,9 @@ func (w *World) useLever(e *param.Event) {
 	c.budget -= use.Cost
 	c.ready[l] = w.week + weeks + use.Wait
 	size := float64(use.Strength * w.believed(use.Needs))
+	if kind.Force {
+		size /= w.uncovered()
+	}
 	w.spendOrEarn(l, mistimed)
 	if kind.Aim == "" || seat >= 0 {
 		w.pullLever(l, leverSpell{lever: l, until: w.week + weeks, where: w.scopeOf(e), size: size}, seat)
@@ -75,13 +78,9 @@ func (w *World) mistimed(l param.Lever) bool {
 // spendOrEarn moves credibility by one use of a lever. Force costs less where
 // people accept the urgency, and more without the chief executive behind it.
 func (w *World) spendOrEarn(l param.Lever, mistimed bool) {
-	c, m := &w.change, &w.p.Change.Mistimed
-	dear := 1.0
+	c, dear := &w.change, 1.0
 	if param.LeverKinds[l].Force {
-		dear = w.sting()
-		if w.p.Change.Position == "middle_manager" && !w.atWork(param.ExecutiveSupport) {
-			dear *= m.Manager
-		}
+		dear = w.sting() * w.uncovered()
 	}
 	if own := w.p.Change.Levers[l].Credibility; own < 0 {
 		c.credibility -= float64(min(1, -own*dear) * c.credibility)
@@ -89,8 +88,17 @@ func (w *World) spendOrEarn(l param.Lever, mistimed bool) {
 		c.credibility += float64(own * (1 - c.credibility))
 	}
 	if mistimed {
-		c.credibility -= float64(min(1, m.Cost*dear) * c.credibility)
+		c.credibility -= float64(min(1, w.p.Change.Mistimed.Cost*dear) * c.credibility)
 	}
+}
+
+// uncovered returns how much dearer force is for the change agent, and how much
+// less it does, than for the chief executive.
+func (w *World) uncovered() float64 {
+	if w.p.Change.Position == "middle_manager" && !w.atWork(param.ExecutiveSupport) {
+		return w.p.Change.Manager
+	}
+	return 1
 }
 
 // sting returns what urgency that is accepted leaves of the sting of force.

@@ -335,23 +335,36 @@ func TestODDMistimedLevers(t *testing.T) {
 }
 
 func TestODDForceCostsCredibility(t *testing.T) {
-	says(t, "m = 1, but for levers of force the sting, times `change.mistimed.manager` if `position` is middle_manager and no executive_support is at work.")
-	after := func(position string, urgency float64, covered bool) float64 {
-		w := changing(t, func(p *param.Params) { p.Change.Position, p.Change.Urgency = position, urgency })
+	says(t, "m = 1, but for levers of force the sting × M, M being `manager` if `position` is middle_manager and no executive_support is at work, else 1; force has 1/M of its strength.")
+	after := func(position string, urgency float64, covered bool) (credibility, strength, order float64) {
+		w := changing(t, func(p *param.Params) { p.Change.Position, p.Change.Urgency, p.Change.Order = position, urgency, 0.6 })
 		w.change.share = [agent.NumStages]float64{agent.Aware: 1}
 		if covered {
 			w.change.spells = append(w.change.spells, leverSpell{lever: param.ExecutiveSupport, until: 9, where: w.everywhere()})
 		}
+		order = w.campaignIn(0).Demand
 		e := lever(0, "deadlines", "")
 		w.useLever(&e)
-		return w.change.credibility
+		return w.change.credibility, w.change.spells[len(w.change.spells)-1].size, order
 	}
 	p := param.Default()
-	start, spends := p.Change.Credibility, -p.Change.Levers[param.Deadlines].Credibility
-	near(t, "the chief executive", after("chief_executive", 0, false), start*(1-spends))
-	near(t, "in an emergency", after("chief_executive", 1, false), start*(1-spends*(1-p.Crisis.Widen)))
-	near(t, "a middle manager", after("middle_manager", 0, false), start*(1-spends*p.Change.Mistimed.Manager))
-	near(t, "a middle manager who is covered", after("middle_manager", 0, true), start*(1-spends))
+	start, use, pressed := p.Change.Credibility, p.Change.Levers[param.Deadlines], p.Change.Forced.Tactics*p.Leaders.Style.Tactics[param.Pressure]
+	for name, x := range map[string]struct {
+		position string
+		urgency  float64
+		covered  bool
+		m, less  float64
+	}{
+		"the chief executive":             {"chief_executive", 0, false, 1, 1},
+		"in an emergency":                 {"chief_executive", 1, false, 1 - p.Crisis.Widen, 1},
+		"a middle manager":                {"middle_manager", 0, false, p.Change.Manager, p.Change.Manager},
+		"a middle manager who is covered": {"middle_manager", 0, true, 1, 1},
+	} {
+		credibility, strength, order := after(x.position, x.urgency, x.covered)
+		near(t, name+", credibility", credibility, start*(1+use.Credibility*x.m))
+		near(t, name+", strength", strength, use.Strength/x.less)
+		near(t, name+", order", order, either(0.6/x.less, pressed))
+	}
 }
 
 // reaching puts everybody at a stage and uses a lever on seat 2.

@@ -17,6 +17,7 @@ type Change struct {
 	Resisters  Resisters
 	Mistimed   Mistimed
 	Coalition  float64
+	Manager    float64
 	Levers     [NumLevers]LeverUse
 }
 
@@ -50,7 +51,7 @@ type Champions struct{ Share, Strength, At, Weight, Advocacy float64 }
 type Resisters struct{ Share, Strength, At, Distrust, Wounds, Weight, Doubt float64 }
 
 // Mistimed is what force at the wrong time costs a change agent.
-type Mistimed struct{ Cost, Below, Manager float64 }
+type Mistimed struct{ Cost, Below float64 }
 
 var changeRows = concat([]Row[Params]{
 	share("change.vision", 0.6, "clarity of the vision of a change: how well people who hear of it see where it leads; raise it and more hear of it and more are convinced by reasons", "0 = nobody knows what it is about, 1 = everybody could say it", "assumed", func(p *Params) *float64 { return &p.Change.Vision }),
@@ -59,7 +60,7 @@ var changeRows = concat([]Row[Params]{
 	share("change.effort", 0.4, "share of the time for the part of the work that changes which trying takes", "0 = nothing is lost, 1 = that part stands still", "assumed", func(p *Params) *float64 { return &p.Change.Effort }),
 	share("change.urgency", 0.2, "how far people accept that the change is urgent; raise it and force stings less (crisis.widen) and costs the change agent less credibility", "0 = why now, 1 = an emergency", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Urgency }),
 	share("change.order", 0, "how far the change is ordered rather than offered, for as long as it runs; raise it and fear makes more people adopt it in public", "0 = an invitation, 1 = an order", "assumed", func(p *Params) *float64 { return &p.Change.Order }),
-	choice("change.position", "chief_executive", []string{"chief_executive", "middle_manager"}, "office of the change agent; a middle manager pays more credibility for force without the public support of the chief executive", "Hill & Judge (form)", func(p *Params) *string { return &p.Change.Position }),
+	choice("change.position", "chief_executive", []string{"chief_executive", "middle_manager"}, "office of the change agent; a middle manager without the public support of the chief executive pays more credibility for force, which does less", "Hill & Judge (form)", func(p *Params) *string { return &p.Change.Position }),
 	number("change.budget", 50, 0, 10000, "weeks of work", "what the change agent has for levers", "assumed", func(p *Params) *float64 { return &p.Change.Budget }),
 	share("change.credibility", 0.5, "credibility of the change agent at the first launch; every lever works as far as it is there", "0 = nobody believes a word, 1 = everybody does", "assumed", func(p *Params) *float64 { return &p.Change.Credibility }),
 	rate("change.credibility_rate", 0.01, 1, "per week", "how fast credibility follows the integrity that people see in their leaders", "assumed", func(p *Params) *float64 { return &p.Change.CredibilityRate }),
@@ -118,6 +119,6 @@ var changeRows = concat([]Row[Params]{
 
 	share("change.mistimed.cost", 0.12, "share of credibility that a mistimed lever costs", "0 = nothing, 1 = all", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Mistimed.Cost }),
 	share("change.mistimed.below", 0.05, "share of people at the stages that a lever acts on below which it is mistimed", "0 = never for that, 1 = unless everybody is there", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Mistimed.Below }),
-	number("change.mistimed.manager", 2, 1, 100, "times", "credibility that force costs a middle manager without the chief executive's public support, relative to the chief executive", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Mistimed.Manager }),
+	number("change.manager", 2, 1, 100, "times", "credibility that force costs a middle manager without the chief executive's public support, relative to the chief executive; an order and force do less by as much", "Hill & Judge (form); value assumed", func(p *Params) *float64 { return &p.Change.Manager }),
 	share("change.coalition", 0.1, "share of people, those with the most influence, whom a coalition is built with", "", "assumed", func(p *Params) *float64 { return &p.Change.Coalition }),
 }, leverRows())
