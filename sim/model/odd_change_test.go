@@ -463,7 +463,7 @@ func TestODDPilotMeetsOneTeam(t *testing.T) {
 }
 
 func TestODDPersons(t *testing.T) {
-	says(t, "else, of those who fit the word and the lever, the one with the most influence = standing × sum of the weights that others' ties give.")
+	says(t, "else, of those who fit the word and the lever, the one with the most influence = standing × sum of the weights that others' ties give, of equals the lowest seat.")
 	w := changing(t, nil)
 	anybody := func(int) bool { return true }
 	w.gatherInfluence()
