@@ -562,3 +562,46 @@ func TestODDFirstFollower(t *testing.T) {
 		}
 	}
 }
+
+func TestODDLeversAtWork(t *testing.T) {
+	says(t, "integrity gains `trust.gain.kept` × walk_the_talk; *raise(alignment, 1, `members.bonds.align_rate` × clarify_values × T)*; *raise(conviction, 1, town_hall × v × T)*; if aware or further *raise(conviction, 1, success_story × max(0, g) × T)*; who does it: *raise(fair, 1, `members.bonds.fair_reward` × rewards)*; who does not, under deadlines: loss in benevolence `trust.loss.pressure` × deadlines × sting, wound `strain.wound.pressure` × deadlines × sting.")
+	w := changing(t, nil)
+	p, b := w.people, w.blockOf(0)
+	p.Stage[1], p.Stage[2] = agent.Aware, agent.Adopted
+	at := campaign{integrity: 0.5, values: 0.6, town: 0.2, story: 0.3, deadline: 0.4, wages: 0.7}
+	mine := agent.Campaign{Vision: 0.5, Trust: 0.8, Sting: 0.9}
+	for i, x := range []struct{ told, fair, force float64 }{
+		{1 - 0.2*0.5*0.8, 0, 0.36},
+		{(1 - 0.2*0.5*0.8) * (1 - 0.3*w.rules.Gain()*0.8), 0, 0.36},
+		{(1 - 0.2*0.5*0.8) * (1 - 0.3*w.rules.Gain()*0.8), 0.7, 0},
+	} {
+		integrity, alignment, fair := float64(p.Integrity[i]), float64(p.Alignment[i]), float64(p.Fair[i])
+		kind := float64(p.Benevolence[i])
+		w.feelLevers(i, b, &at, &mine)
+		near(t, "integrity", float64(p.Integrity[i]), integrity+w.p.Trust.Gain.Kept*0.5*(1-integrity))
+		near(t, "alignment", float64(p.Alignment[i]), alignment+w.p.Members.Bonds.AlignRate*0.6*0.8*(1-alignment))
+		near(t, "conviction", float64(p.Conviction[i]), 1-x.told)
+		near(t, "fairness", float64(p.Fair[i]), fair+w.p.Members.Bonds.FairReward*x.fair*(1-fair))
+		near(t, "benevolence", float64(p.Benevolence[i]), kind*(1-w.p.Trust.Loss.Pressure*x.force))
+		near(t, "wounds", float64(p.Wounds[i]), w.p.Strain.Wound.Pressure*x.force)
+	}
+}
+
+func TestODDWhoJoinsFacesTheChange(t *testing.T) {
+	says(t, "Who joins later is put before it too. Who moves seat keeps all of it.")
+	w := changing(t, func(p *param.Params) { p.Change.Champions.Share = 1 })
+	p := w.people
+	w.exit[5] = exitLaidOff
+	w.leave(0, 5, w.blockOf(0))
+	w.seatNewcomer(0, 5, w.blockOf(0))
+	if p.Stage[5] != agent.Unaware || !p.Is(5, agent.Named) || p.Leaning[5] == 0 || p.Conviction[5] != 0 {
+		t.Errorf("a newcomer: stage %v, stance %v, leaning %v, conviction %v", p.Stage[5], p.Stance[5], p.Leaning[5], p.Conviction[5])
+	}
+	p.Stage[6], p.Stance[6], p.Leaning[6], p.AdoptedWeek[6] = agent.Adopted, agent.PublicOnly, -0.4, 3
+	threshold := p.Threshold[6]
+	seat := w.Leader(0)
+	w.promote(0, 6)
+	if p.Stage[seat] != agent.Adopted || p.Stance[seat] != agent.PublicOnly || p.Leaning[seat] != -0.4 || p.AdoptedWeek[seat] != 3 || p.Threshold[seat] != threshold {
+		t.Error("who is promoted stands elsewhere in the change than before")
+	}
+}
