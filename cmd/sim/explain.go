@@ -122,7 +122,7 @@ func lookUp(key string) (found []explanation) {
 				Unit: "reads " + strings.Join(append([]string{"week", "scope"}, k.Keys...), ", ")})
 		}
 	}
-	for k := model.CrisisBegan; k <= model.Scripted; k++ {
+	for k := model.CrisisBegan; k < model.NumHappenings; k++ {
 		if k.String() == key {
 			found = append(found, explanation{Key: key, What: "entry in events.csv", Meaning: record.HappeningMeanings[k]})
 		}

@@ -15,6 +15,9 @@ const (
 	traitConnected
 )
 
+// traitWary is how many others somebody wants to see before following.
+const traitWary = 8
+
 // Newcomer says what somebody brings besides the own set points.
 type Newcomer struct {
 	Skill, Capability float64 // means of where the person comes from

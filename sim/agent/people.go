@@ -50,6 +50,14 @@ type People struct {
 	Outside []float32 // standing outside the organization; kept for life
 	Online  []bool    // uses the social platform, if there is one
 
+	// In a change programme; nil until OpenChange, see change.go.
+	Stage       []Stage
+	Stance      []Stance
+	AdoptedWeek []int32   // week of the first adoption, -1 = never
+	Conviction  []float32 // private, that the change is right
+	Leaning     []float32 // own, for the change (to 1) or against it (to -1)
+	Threshold   []float32 // share of influential ties that must do it before one follows
+
 	table [][]float32 // the columns of 32-bit numbers, so that moving a person moves all of them
 }
 
@@ -78,7 +86,13 @@ func (p *People) columns() []*[]float32 {
 }
 
 // Bytes returns the memory that a seat's row takes.
-func (p *People) Bytes() int { return 8 + 1 + 1 + 4 + 1 + 1 + 4*len(p.table) }
+func (p *People) Bytes() int {
+	n := 8 + 1 + 1 + 4 + 1 + 1 + 4*len(p.table)
+	if p.Stage != nil {
+		n += 1 + 1 + 4
+	}
+	return n
+}
 
 // Move puts the person of seat from into seat to, with everything that is
 // theirs, and leaves from empty. The caller says what the new place changes.
@@ -90,6 +104,9 @@ func (p *People) Move(to, from int) {
 	p.Response[to], p.Disabused[to] = p.Response[from], p.Disabused[from]
 	p.Online[to] = p.Online[from]
 	p.Present[to], p.Present[from] = true, false
+	if p.Stage != nil {
+		p.Stage[to], p.Stance[to], p.AdoptedWeek[to] = p.Stage[from], p.Stance[from], p.AdoptedWeek[from]
+	}
 }
 
 // toward returns x moved by share of its distance to target.
@@ -128,7 +145,7 @@ func unit(x float64) float64 { return max(0, min(1, x)) }
 // Columns returns the states that lie in [0,1], by name, for checks and
 // exports. Effort is not among them: responsibility can lift it above 1.
 func (p *People) Columns() map[string][]float32 {
-	return map[string][]float32{
+	columns := map[string][]float32{
 		"ability": p.Ability, "benevolence": p.Benevolence, "integrity": p.Integrity, "ceiling": p.Ceiling, "shared": p.Shared,
 		"watch": p.Watch, "punish": p.Punish, "acceptance": p.Acceptance, "alignment": p.Alignment, "belonging": p.Belonging,
 		"attachment": p.Attachment, "responsibility": p.Responsibility, "heard": p.Heard, "fair": p.Fair, "skill": p.Skill,
@@ -136,4 +153,8 @@ func (p *People) Columns() map[string][]float32 {
 		"deciding": p.Deciding, "recognised": p.Recognised, "respect": p.Respect, "informed": p.Informed,
 		"outside": p.Outside,
 	}
+	if p.Stage != nil {
+		columns["conviction"], columns["threshold"] = p.Conviction, p.Threshold
+	}
+	return columns
 }

@@ -58,6 +58,9 @@ func bitsRuns() []bitsRun {
 		{name: "gates-163", style: param.DefaultStyle(), people: 163, weeks: 130, change: gates},
 		{name: "gates-harsh-163", style: harsh(), people: 163, weeks: 130, change: gates},
 		{name: "events-3000", style: kind(), people: 3000, weeks: 78, workers: 2, change: everythingHappens},
+
+		{name: "change-163", style: kind(), people: 163, weeks: 104, change: everyLever},
+		{name: "change-harsh-3000", style: harsh(), people: 3000, weeks: 52, workers: 2, change: everyLever},
 	}
 	var all []bitsRun
 	for _, r := range runs {

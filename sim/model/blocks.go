@@ -17,6 +17,7 @@ type block struct {
 	heard    []int32   // scratch: whom somebody hears, ties on a platform included
 	strength []float32 // scratch: how strongly
 	outside  []int32   // who brought help from outside this week, or -1 - who did harm
+	follower int32     // lowest seat of those who followed a champion this week, -1 = nobody
 }
 
 // blockPeople is about how many people a block holds in a large organization.

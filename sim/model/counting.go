@@ -69,6 +69,9 @@ func (w *World) count(i int, s *tally) {
 	s[sumQuit] += float64(p.Quit[i])
 	w.countPower(i, s)
 	s[sumMerit] += w.edge(i)
+	if w.change.running {
+		w.countChange(i, s)
+	}
 	if w.Led(i) < 0 {
 		s[sumFrontline]++
 		if float64(p.Capability[i]) >= w.p.Organization.ReadyAt {

@@ -28,10 +28,22 @@ const (
 	HelpCame                             // from outside; Seat brought it
 	HarmCame                             // from outside; Seat turned people there against the organization
 	Scripted                             // an [[event]] took effect; Name says which
+
+	// of a change programme
+	ChangeBegan
+	ChampionNamed // by an [[event]]
+	Invited       // by an [[event]], to try
+	FirstFollower // Value = weeks since the launch, both counted
+	ChangeTipped  // half of the people have adopted; Value = weeks since the launch, both counted
+	LeverUsed     // Value = credibility after it
+	LeverMistimed // Value = credibility after it
+	LeverRefused  // the budget does not last, or nothing was launched; Value = its cost
+	NumHappenings = iota
 )
 
 // String returns the word used in events.csv.
 func (k HappeningKind) String() string {
 	return [...]string{"crisis began", "crisis contained", "leader left", "leader removed", "leader followed",
-		"turnaround began", "closed", "help from outside", "harm from outside", "scripted"}[k]
+		"turnaround began", "closed", "help from outside", "harm from outside", "scripted",
+		"change began", "champion named", "invited", "first follower", "change tipped", "lever used", "lever mistimed", "lever refused"}[k]
 }

@@ -21,7 +21,7 @@ func (w *World) leaveAndJoin(k int, b *block) {
 	p := w.people
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {
-		shown := uint8(0)
+		shown := uint16(0)
 		if p.Present[i] {
 			shown = w.signal[i].flags & flagPunished
 			w.considerLeaving(i)
@@ -97,7 +97,7 @@ func (b *block) bookByWounds(week int, lost float64) {
 
 // exitAccount counts an exit and returns the account that it is booked on and
 // what ties see of it.
-func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, flags uint8) {
+func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, flags uint16) {
 	switch kind {
 	case exitQuit:
 		b.sum[sumQuits]++
@@ -157,6 +157,7 @@ func (w *World) seatNewcomer(k, i int, b *block, byFavour bool) {
 		c.Skill = max(0, c.Skill-w.p.Organization.FavourSkill)
 	}
 	p.Join(&w.rules, w.key, i, who, w.week+1, c)
+	w.faceChange(i)
 	if w.leaders[k].leads { // a leader who leaves this very week is still met
 		p.Meet(&w.rules, w.key, i, p.Who[w.Leader(k)])
 	}

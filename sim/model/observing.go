@@ -15,6 +15,7 @@ func (w *World) observe() {
 	w.observeInfluence(t, s)
 	w.observeStates(t, s)
 	w.observePower(t, s)
+	w.observeChange(t, s)
 	s.Retention, s.Resilience = w.history.retention(), w.history.result
 	s.Health = w.health(s)
 	s.OnPlatform, s.Rumours = ratio(t[sumOnline], t[sumHeads]), ratio(t[sumTold], t[sumHeads])

@@ -1,6 +1,9 @@
 package model
 
-import "leadsim/sim/param"
+import (
+	"leadsim/sim/agent"
+	"leadsim/sim/param"
+)
 
 // Person is somebody who is in the organization when a run ends, with the
 // states that lie in [0,1].
@@ -22,6 +25,10 @@ type Person struct {
 	Name     string  // from a file of people
 	TeamName string  // the same, of the seat
 	Outside  float64 // standing outside the organization
+	// of a change programme
+	Stage, AdoptedWeek   int // 0 unaware to 4 adopted; week of the first adoption, -1 = never
+	PublicOnly, Champion bool
+	Conviction           float64
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -54,6 +61,11 @@ func (w *World) Roster() []Person {
 			}
 		}
 		w.label(&who, i)
+		who.AdoptedWeek = -1
+		if w.change.running {
+			who.Stage, who.AdoptedWeek, who.Conviction = int(p.Stage[i]), int(p.AdoptedWeek[i]), float64(p.Conviction[i])
+			who.PublicOnly, who.Champion = p.Is(i, agent.PublicOnly), p.Is(i, agent.Champion)
+		}
 		all = append(all, who)
 	}
 	return all

@@ -25,6 +25,19 @@ func rowContexts() []func() *param.Params {
 	learner := adaptive()
 	learner.CrisisPolicy = "stay"
 	return []func() *param.Params{
+		func() *param.Params { // a change, with every lever used twice by somebody whom few believe
+			p := study(60, param.DefaultStyle())
+			p.Organization.People, p.Change.Credibility, p.Change.Position = 73, 0.2, "middle_manager"
+			everyLever(p)
+			return p
+		},
+		func() *param.Params { // a change that many try, with levers at their time and repeated too soon
+			p := study(60, param.DefaultStyle())
+			p.Change.Credibility, p.Change.Champions.Share, p.Change.Follow.Threshold = 0.3, 0.15, 0.2
+			launch(p, 3, lever(3, "notice", ""), lever(6, "notice", ""), lever(10, "external_training", ""), lever(25, "external_training", ""),
+				lever(12, "progress_report", ""), lever(20, "progress_report", ""))
+			return p
+		},
 		full(learner, func(p *param.Params) { p.Events = nil }),
 		full(adaptive(), func(p *param.Params) {
 			p.Crisis.Rate, p.Crisis.Severity, p.Crisis.BreedTeam = 5, 2, 0.05

@@ -104,6 +104,13 @@ func (w *World) play(e *param.Event) {
 		w.closePlatform(e.Share)
 	case "favour":
 		w.forTeams(where, func(k int) { w.scriptFavour(k, e.Share) })
+
+	case "change_launch":
+		w.launchChange(e.Name)
+	case "lever":
+		w.useLever(e)
+	case "champion", "invite", "mute":
+		w.playPerson(e, until)
 	}
 }
 

@@ -23,6 +23,7 @@ func (w *World) meetWorld() {
 	if w.week == w.marketUntil {
 		w.offers = w.p.Market.Offers
 	}
+	w.driveChange()
 	w.playScript()
 	w.meetPlatform()
 	c := &w.p.Crisis

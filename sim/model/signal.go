@@ -10,7 +10,7 @@ import (
 type signal struct {
 	alignment float32
 	standing  float32 // weight of what this person says and does, not rank
-	flags     uint8
+	flags     uint16
 }
 
 // word is what a person hears over ties in a week.
@@ -31,6 +31,13 @@ const (
 	flagLeft
 	flagForced
 	flagPresent
+
+	// of a change programme
+	flagKnows    // knows of it
+	flagDoes     // tries it or has adopted it
+	flagGains    // has adopted it with conviction
+	flagChampion // speaks for it
+	flagOpposes  // speaks against it
 )
 
 const (
@@ -54,6 +61,9 @@ func (w *World) show(i int) signal {
 		case agent.Resist:
 			s.flags |= flagResist
 		}
+	}
+	if w.change.running {
+		s.flags |= w.showChange(i)
 	}
 	return s
 }

@@ -81,6 +81,13 @@ type Snapshot struct {
 	Rumours     float64 // share of people who believe a rumour
 	OutsideHelp float64 // people who brought help from outside
 	OutsideHarm float64 // people who turned others outside against the organization
+
+	// Of a change programme, all 0 before a launch: shares of people at just that
+	// stage (Adopted takes in PublicOnly), mean private conviction, and what the
+	// change agent has left.
+	Aware, Interested, Trying, Adopted, PublicOnly float64
+	Conviction, Champions, Opposed                 float64
+	Credibility, ChangeBudget                      float64
 }
 
 // Observer sees every week of a run. The snapshot is reused: copy what is to

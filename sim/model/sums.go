@@ -100,6 +100,15 @@ const (
 	sumMerit
 	sumLed // teams with a leader at the end of the week
 	sumRightful
+	sumStages // of a change, one for each stage from here
+	_
+	_
+	_
+	_
+	sumConviction
+	sumPublicOnly
+	sumChampions
+	sumOpposed
 
 	numSums
 )

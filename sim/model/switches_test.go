@@ -79,6 +79,20 @@ func switchCases() []switchCase {
 	cut := func(p *param.Params) {
 		p.Events = []param.Event{{Name: "cut", Week: 20, Kind: "layoff", Scope: "organization", Share: 0.3}}
 	}
+	attempt := func(p *param.Params) { launch(p, 4) }
+	watchedThenNot := func(p *param.Params) { // adopted by order, then nobody watches
+		p.Change.Order = 0.8
+		launch(p, 4, param.Event{Name: "off", Week: 52, Kind: "watching_off", Scope: "organization"})
+	}
+	opposed := func(p *param.Params) {
+		p.Change.Resisters.Share = 0.3
+		launch(p, 4)
+	}
+	doubted := func(p *param.Params) { // levers of somebody whom few believe
+		p.Change.Credibility = 0.1
+		launch(p, 4, lever(4, "coalition", ""), lever(5, "town_hall", ""), lever(8, "pilot", ""), lever(12, "clarify_values", ""))
+	}
+	adopted := shows(func(s *Snapshot) float64 { return s.Adopted })
 	return []switchCase{
 		{"acts", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.04},
 		{"fear_learning", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Punish }), -0.2},
@@ -127,6 +141,13 @@ func switchCases() []switchCase {
 		{"surveillance", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Watch }), -0.03},
 		{"outside_help", kind(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Severity }), 0.1},
 		{"outside_harm", harsh(), func(p *param.Params) { p.Members.Outside.Share = 0.4 }, 104, 26, shows(func(s *Snapshot) float64 { return s.NewCrises }), -0.02},
+		{"vision", kind(), attempt, 104, 100, adopted, -0.1},
+		{"change_contagion", kind(), attempt, 104, 100, adopted, -0.1},
+		{"champions", kind(), attempt, 104, 100, adopted, -0.1},
+		{"opposition", kind(), opposed, 104, 100, adopted, 0.1},
+		{"public_adoption", harsh(), attempt, 104, 100, adopted, -0.1},
+		{"relapse", harsh(), watchedThenNot, 104, 100, adopted, 0.1},
+		{"credibility", kind(), doubted, 104, 80, adopted, 0.07},
 	}
 }
 

@@ -17,6 +17,7 @@ func (w *World) Tick() {
 	w.each((*World).moveOthers)     //    upward and sideways           upward.go
 	w.each((*World).watch)          //  4 detect, sanction, witness     watching.go
 	w.each((*World).influence)      //  5 goals, norms, belonging       influencing.go
+	w.each((*World).adopt)          //    change programme              adopting.go
 	w.each((*World).work)           //  6 decide, produce, learn        working.go
 	w.runCrises()                   //  7 contain, pay                  crisis.go
 	w.each((*World).heal)           //  8 strain, wounds, voice         healing.go

@@ -26,6 +26,9 @@ func (w *World) work(k int, b *block) {
 		own += mine
 		all += any
 		out := p.Work(&w.rules, i, w.week, w.timeForWork(i, v)) * coordination * (1 + float64(w.turns[i].helped))
+		if w.change.running {
+			out *= p.Use(&w.rules, i)
+		}
 		clarity := 1 + float64(w.p.Members.Decide.Clarity*v.even(param.Direct))
 		t.output += float64(out*clarity) + float64(gain*w.p.Organization.Technology)
 		t.force += float64(float64(p.Effort[i]) * (unguided + float64((1-unguided)*w.competence(k, i))))

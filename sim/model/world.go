@@ -57,6 +57,8 @@ type World struct {
 	happenings     []Happening
 
 	ids []string // of those who are there at the start, by seat; nil where no file gives them
+
+	change programme // that the organization attempts
 }
 
 // team is the state that belongs to a team rather than to its people.
@@ -129,6 +131,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	}
 	w.platform, w.outsiders = w.newPlatform(), w.newOutsiders()
 	w.week = -1
+	w.prepareChange()
 	w.fill()
 	for i := w.Seats; i < n; i++ {
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), 0, agent.Newcomer{Skill: 1, Capability: 1})

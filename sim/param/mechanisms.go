@@ -12,6 +12,8 @@ type Mechanisms struct {
 	Standing, Bases, Informal                                                          bool
 	PlatformRumour, PlatformVoice, Surveillance, OutsideHelp, OutsideHarm              bool
 	Upward, Sideways, Favours, Gain                                                    bool
+	// of a change programme
+	Vision, ChangeContagion, Champions, Opposition, PublicAdoption, Relapse, Credibility bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -61,6 +63,13 @@ var mechanismRows = []Row[Params]{
 	mechanism("sideways", "people ask colleagues for help", func(m *Mechanisms) *bool { return &m.Sideways }),
 	mechanism("favours", "members ask for favours, leaders reward, hire and promote by favour, and others get to know; off, merit alone counts", func(m *Mechanisms) *bool { return &m.Favours }),
 	mechanism("gain", "leaders who divert take from the output, and others get to know", func(m *Mechanisms) *bool { return &m.Gain }),
+	mechanism("vision", "the reasons for a change convince people, as far as they share the goals and trust; off, nobody is moved by reasons", func(m *Mechanisms) *bool { return &m.Vision }),
+	mechanism("change_contagion", "people follow ties who try and adopt a change, and are convinced by what those gain; off, they see neither", func(m *Mechanisms) *bool { return &m.ChangeContagion }),
+	mechanism("champions", "champions of a change convince their ties and count for more; off, they count like anybody", func(m *Mechanisms) *bool { return &m.Champions }),
+	mechanism("opposition", "those who oppose a change in public spread doubt and take from the pull of those who do it", func(m *Mechanisms) *bool { return &m.Opposition }),
+	mechanism("public_adoption", "people who are ordered, afraid and watched adopt a change in public without conviction", func(m *Mechanisms) *bool { return &m.PublicAdoption }),
+	mechanism("relapse", "people fall back from a change: unwatched, or alone with it; off, who adopted stays", func(m *Mechanisms) *bool { return &m.Relapse }),
+	mechanism("credibility", "levers work as far as the change agent is credible; off, they always work in full", func(m *Mechanisms) *bool { return &m.Credibility }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

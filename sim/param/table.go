@@ -18,6 +18,7 @@ type Params struct {
 	Health       Health
 	Mechanisms   Mechanisms
 	Platform     Platform
+	Change       Change
 	Styles       []NamedStyle // sorted by name
 	Events       []Event      // in the order of the study
 
@@ -28,7 +29,7 @@ type Params struct {
 
 // Table holds one row for every parameter, in the order of docs and files.
 var Table = concat(runRows, organizationRows, officeRows, memberRows, leaderRows, styleAsLeaders(),
-	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, mechanismRows)
+	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, changeRows, mechanismRows)
 
 var byKey = index(Table)
 

@@ -1,6 +1,10 @@
 package record
 
-import "math"
+import (
+	"math"
+
+	"leadsim/sim/model"
+)
 
 // Outcome is one number that sums up a run: a column of runs.csv.
 type Outcome struct {
@@ -122,6 +126,16 @@ var Outcomes = []Outcome{
 	{"min_money", "Least money", "weeks of full output", +1,
 		"least money in hand in any week",
 		func(r *Run, weeks int) float64 { return r.least(mMoney, weeks) }},
+
+	{"adopted_at_end", "Adopted at the end", "share of people", 0,
+		"people who have adopted the change in the last week, those included who do it in public alone; empty if none was launched",
+		func(r *Run, weeks int) float64 { return r.adoptedAtEnd(weeks) }},
+	{"weeks_to_half_adoption", "Weeks until half have adopted", "weeks", 0,
+		"weeks from the launch of the first change until half of the people have adopted it, both weeks counted; empty if they never do",
+		func(r *Run, weeks int) float64 { return r.sinceLaunch(model.ChangeTipped) }},
+	{"first_follower_week", "Week of the first follower", "week", 0,
+		"week in which somebody tied to a champion was the first to follow; empty if nobody did",
+		func(r *Run, weeks int) float64 { return r.firstWeek(model.FirstFollower) }},
 }
 
 var outcomeIndex = func() map[string]int {

@@ -51,6 +51,11 @@ var personColumns = []personColumn{
 	{"power_referent", "share", "0 to 1", "base of power: respect and liking", func(p *model.Person) float64 { return p.Respect }},
 	{"power_informational", "share", "0 to 1", "base of power: how early and from how many sides the person hears", func(p *model.Person) float64 { return p.Informed }},
 	{"outside", "share", "0 to 1", "standing outside the organization", func(p *model.Person) float64 { return p.Outside }},
+	{"stage", "", "0 to 4", "in a change: 0 unaware, 1 aware, 2 interested, 3 trying, 4 adopted; 0 without a change", func(p *model.Person) float64 { return float64(p.Stage) }},
+	{"public_only", "yes or no", "0 or 1", "1 if adopted in public alone, without conviction", func(p *model.Person) float64 { return yes(p.PublicOnly) }},
+	{"conviction", "share", "0 to 1", "private conviction that the change is right", func(p *model.Person) float64 { return p.Conviction }},
+	{"adopted_week", "week", "from -1", "week of the first adoption of the change, -1 = never", func(p *model.Person) float64 { return float64(p.AdoptedWeek) }},
+	{"champion", "yes or no", "0 or 1", "1 if a champion of the change", func(p *model.Person) float64 { return yes(p.Champion) }},
 }
 
 // personWords lists what people.csv says of a person in words.

@@ -17,6 +17,7 @@ var (
 	mHires, mHireSkill          = Must("hires"), Must("hire_skill")
 	mFavours, mRightful         = Must("favours"), Must("rightful")
 	mMerit, mQuitMerit          = Must("merit"), Must("quit_merit")
+	mAdopted                    = Must("adopted")
 )
 
 // Weeks returns the number of weeks that the run recorded. It is less than

@@ -75,6 +75,7 @@ func (r *reader) without(all []*draft) {
 	var names []string
 	for _, d := range all {
 		r.nameEvents(d)
+		r.launched(d)
 		for _, h := range d.events {
 			if !slices.Contains(names, h.event.Name) {
 				names = append(names, h.event.Name)
@@ -108,6 +109,9 @@ func (r *reader) nameEvents(d *draft) {
 	for i := range d.events {
 		e := &d.events[i].event
 		plain := fmt.Sprintf("%s-%d", e.Kind, e.Week)
+		if e.Kind == "lever" {
+			plain = fmt.Sprintf("%s-%d", e.Lever, e.Week)
+		}
 		for try := 1; e.Name == ""; try++ {
 			name := plain
 			if try > 1 {
@@ -126,6 +130,7 @@ func (r *reader) scripted(d *draft) []happening {
 		if weeks := d.params.Run.Weeks; h.event.Week >= weeks {
 			r.wrong(h.node.child("week"), lastWeek(weeks))
 		}
+		r.person(d, &h)
 		switch unit := h.node.child("unit"); h.event.Scope {
 		case "team":
 			r.team(d, unit, h.event.Unit)

@@ -43,6 +43,9 @@ func manyKeys(n int) string {
 	return b.String()
 }
 
+// change launches a change and begins another event, both in week 0.
+const change = "[[event]]\nkind = \"change_launch\"\n[[event]]\n"
+
 const twoArms = "[[arm]]\nname = \"a\"\n[[arm]]\nname = \"b\"\nleaders.monitor = 0.5\n"
 
 func TestProblems(t *testing.T) {
@@ -71,7 +74,7 @@ func TestProblems(t *testing.T) {
 		"platform share":      {"[[event]]\nkind = \"platform_open\"\nshare = 1\n", `m.toml:3:1: event[0].share: kind "platform_open" does not read this key, nor any besides name, week, kind, scope, unit`},
 		"nothing to close":    {"[[event]]\nkind = \"platform_close\"\nweek = 4\n", `m.toml:1:3: event[0]: nothing to close; want an [[event]] of kind "platform_open" before it`},
 		"closed too soon":     {"[[event]]\nkind = \"platform_open\"\nweek = 9\n[[event]]\nkind = \"platform_close\"\nweek = 4\n", `m.toml:4:3: event[1]: nothing to close in week 4, as the platform opens in week 9`},
-		"change to come":      {"[[arm]]\nname = \"a\"\n[arm.change]\nx = 1\n", `m.toml:3:6: unknown key "arm[0].change"; change programmes are not part of this version`},
+		"key of a change":     {"[[arm]]\nname = \"a\"\n[arm.change]\nvison = 1\n", `m.toml:4:1: unknown key "arm[0].change.vison"; did you mean "vision"?`},
 		"text for a number":   {"[leaders]\nmonitor = \"high\"\n", `m.toml:2:11: leaders.monitor = "high": want a number, 0 to 1 (0 = nobody is checked, 1 = every request)`},
 		"real for a whole":    {"[run]\nweeks = 5.0\n", `m.toml:2:9: run.weeks = 5: want a whole number, 1 to 5200`},
 		"number for a switch": {"[mechanisms]\nvoice = 1\n", `m.toml:2:9: mechanisms.voice = 1: want true or false`},
@@ -140,6 +143,16 @@ m.toml:1:26: unknown key "leaders.montior"; did you mean "monitor"?`},
 		"no unit at all":   {"organization = {people = 6, span = 8}\n[[event]]\nscope = \"unit\"\n", `m.toml:3:9: event[0].scope = "unit": there is no unit`},
 		"event unknown":    {"[[event]]\nseverty = 6\n", `m.toml:2:1: unknown key "event[0].severty"; did you mean "severity"?`},
 		"event is a table": {"[event]\nweek = 3\n", `m.toml:1:2: event: want a list of tables, [[event]]`},
+
+		// a change programme
+		"nothing launched": {"[[event]]\nkind = \"lever\"\nweek = 3\n", `m.toml:1:3: event[0]: no change runs in week 3; want an [[event]] of kind "change_launch" before it`},
+		"launched later":   {"[[event]]\nkind = \"invite\"\nweek = 3\n[[event]]\nkind = \"change_launch\"\nweek = 4\n", `m.toml:1:3: event[0]: no change runs in week 3; want an [[event]] of kind "change_launch" before it`},
+		"partly launched":  {"[[event]]\nkind = \"change_launch\"\nscope = \"unit\"\n", `m.toml:3:9: event[0].scope = "unit": a change is launched in the whole organization`},
+		"key of launch":    {"[[event]]\nkind = \"change_launch\"\nshare = 1\n", `m.toml:3:1: event[0].share: kind "change_launch" does not read this key, nor any besides name, week, kind, scope, unit`},
+		"unknown lever":    {change + "kind = \"lever\"\nlever = \"townhall\"\n", `m.toml:5:9: event[1].lever = "townhall": want one of ` + eventKeys.rows["lever"].Range() + `; did you mean "town_hall"?`},
+		"unknown person":   {change + "kind = \"invite\"\nperson = \"champoin\"\n", `m.toml:5:10: event[1].person = "champoin": want seat-N or one of most-influential, champion, champion-tie, adopter, resister, first-follower, random; did you mean "champion"?`},
+		"no such seat":     {"organization.people = 12\n" + change + "kind = \"invite\"\nperson = \"seat-12\"\n", `m.toml:6:10: event[1].person = "seat-12": there are 12 seats, numbered from 0`},
+		"no number":        {change + "kind = \"invite\"\nperson = \"seat-one\"\n", `m.toml:5:10: event[1].person = "seat-one": want seat-N or one of most-influential, champion, champion-tie, adopter, resister, first-follower, random`},
 
 		// lesson, claims, charts, sweep
 		"lesson list":        {"[lesson]\nnotice = \"x\"\n", `m.toml:2:10: lesson.notice = "x": want a list of texts, as in ["first", "second"]`},
