@@ -6,6 +6,13 @@ import (
 	"leadsim/sim/param"
 )
 
+// abusive is kind in everything, but favours friends and takes from the till.
+func abusive() param.Style {
+	s := kind()
+	s.Acts[param.Favour], s.Acts[param.Divert] = 0.5, 0.5
+	return s
+}
+
 // paired returns the mean difference of a metric from week from on between
 // two studies that meet the same luck, with minus without, and in how many of
 // the replications it has the sign.
@@ -27,18 +34,35 @@ func TestNepotismLowersAbilityAndIntegritySeen(t *testing.T) {
 		t.Skip("lives 48 runs")
 	}
 	const runs = 8
+	names := [...]string{"ability seen", "integrity seen", "rightful", "merit", "skill of who joined"}
+	means := func(style param.Style, favour float64, run int) (m [len(names)]float64) {
+		style.Acts[param.Favour] = favour
+		w, err := New(study(104, style), run)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Run(observer(func(s *Snapshot) {
+			for n, x := range [...]float64{s.Ability, s.Integrity, s.Rightful, s.Merit, s.HireSkill} {
+				m[n] += x / 104
+			}
+		}), nil)
+		return m
+	}
 	for name, style := range map[string]param.Style{"default": param.DefaultStyle(), "kind": kind(), "harsh": harsh()} {
-		fair, nepotist := style, style
-		fair.Acts[param.Favour], nepotist.Acts[param.Favour] = 0, 0.7
-		for what, m := range map[string]metric{
-			"ability seen":     func(s *Snapshot) float64 { return s.Ability },
-			"integrity seen":   func(s *Snapshot) float64 { return s.Integrity },
-			"rightful":         func(s *Snapshot) float64 { return s.Rightful },
-			"merit":            func(s *Snapshot) float64 { return s.Merit },
-			"skill who joined": func(s *Snapshot) float64 { return s.HireSkill },
-		} {
-			if mean, above := paired(t, study(104, nepotist), study(104, fair), 52, runs, m); mean >= 0 || above > 1 {
-				t.Errorf("%s: favours move %s by %+.4f, up in %d of %d runs", name, what, mean, above, runs)
+		var moved [len(names)]float64
+		var up [len(names)]int
+		for run := range runs {
+			with, without := means(style, 0.7, run), means(style, 0, run)
+			for n := range names {
+				moved[n] += (with[n] - without[n]) / runs
+				if with[n] > without[n] {
+					up[n]++
+				}
+			}
+		}
+		for n := range names {
+			if moved[n] >= 0 || up[n] > 1 {
+				t.Errorf("%s: favours move %s by %+.4f, up in %d of %d runs", name, names[n], moved[n], up[n], runs)
 			}
 		}
 	}
@@ -121,4 +145,46 @@ func TestAFavourOfNoSizeChangesNothing(t *testing.T) {
 	p.Events = []param.Event{{Name: "a", Week: 9, Kind: "favour", Scope: "organization", Share: 0}}
 	scripted, _ := live(t, p, 1, 1)
 	same(t, "favour", plain, scripted)
+}
+
+func TestAbuseIsTheSameForAnyNumberOfWorkers(t *testing.T) {
+	p := study(8, abusive())
+	p.Organization.People, p.Organization.LeaderHiringDelay, p.Market.Unavoidable = 20_000, 1, 1
+	p.Events = []param.Event{{Name: "a", Week: 3, Kind: "favour", Scope: "organization", Share: 1}}
+	one, w := live(t, p, 3, 1)
+	if len(w.blocks) < 4 {
+		t.Fatalf("%d blocks are no test", len(w.blocks))
+	}
+	many, _ := live(t, p, 3, 3)
+	same(t, "3 workers", one, many)
+}
+
+func TestAWeekOfAbuseAllocatesNothing(t *testing.T) {
+	p := study(200, abusive())
+	w, err := New(p, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 60 {
+		w.Tick()
+	}
+	if n := testing.AllocsPerRun(60, w.Tick); n != 0 {
+		t.Errorf("%v allocations a week", n)
+	}
+}
+
+func TestHowLeadersTreatPeopleStaysWithinBounds(t *testing.T) {
+	p := study(104, abusive())
+	p.Members.Upward.Ingratiate = 2
+	_, w := live(t, p, 0, 1)
+	for i, d := range w.people.Dyad {
+		if w.people.Present[i] && (float64(d) < p.Members.DyadsLeast-1e-6 || float64(d) > p.Members.DyadsMost+1e-6) {
+			t.Fatalf("the dyad of person %d is %v", i, d)
+		}
+	}
+	for k := range w.Teams() {
+		if r := w.leaders[k].rightful; r < 0 || r > 1 {
+			t.Fatalf("rightful of leader %d is %v", k, r)
+		}
+	}
 }

@@ -58,9 +58,8 @@ func switchCases() []switchCase {
 		busy.Acts[a] = max(busy.Acts[a], 0.7)
 	}
 	busy.Acts[param.Bind], busy.Acts[param.Arbitrary], busy.Acts[param.Threaten] = 0, 0, 0
-	open, abusive := param.DefaultStyle(), kind()
+	open := param.DefaultStyle()
 	open.Acts[param.Listen], open.Acts[param.Consult] = 1, 0
-	abusive.Acts[param.Favour], abusive.Acts[param.Divert] = 0.5, 0.5
 	chief := func(p *param.Params) { // a harsh head over kind leaders
 		p.Assign = []param.Assign{{Level: 0, Team: -1, Share: 1, Style: kind()}, {Level: 2, Team: -1, Share: 1, Style: harsh()}}
 		p.Learning.TrickleDown = 0.5
@@ -132,8 +131,8 @@ func switchCases() []switchCase {
 		{"informal_leaders", lid, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Voice }), 0.01},
 		{"upward", open, nil, 52, 26, shows(func(s *Snapshot) float64 { return s.SharedDecisions }), -0.02},
 		{"sideways", kind(), func(p *param.Params) { p.Members.Spread = 0.25 }, 104, 52, shows(func(s *Snapshot) float64 { return s.Output }), -0.001},
-		{"favours", abusive, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.02},
-		{"gain", abusive, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Net }), 0.05},
+		{"favours", abusive(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.02},
+		{"gain", abusive(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Net }), 0.05},
 		{"crisis_pressure", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.04},
 
 		{"platform_rumour", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.01},

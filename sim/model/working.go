@@ -131,7 +131,7 @@ func (w *World) leftTo(i int, v view) float64 {
 // isAsked reports whether a leader who decides asks the member first; whose is
 // the draw that did not leave the decision to the member.
 func (w *World) isAsked(v view, whose, left float64) bool {
-	return (whose-left)/(1-left) < v.soft(param.Consult)
+	return (float64(whose)-left)/(1-left) < v.soft(param.Consult)
 }
 
 // decideAlone lets the member decide, learn from it, and be punished for a
