@@ -81,10 +81,10 @@ func TestSchemaKnowsTheKeysOfStudies(t *testing.T) {
 		"[[arm]]\nname = \"a\"\ntrust.puull = 1": "arm[0].trust.puull: unknown",
 		"leaders.crisis_policy = \"go\"":         "leaders.crisis_policy: not in the list",
 		"[styles.x]\ntitel = \"a\"":              "styles.x.titel: unknown",
-		"organization.people = \"many\"":          `organization.people: not of the form \.[cC][sS][vV]$`,
+		"organization.people = \"many\"":         `organization.people: not of the form \.[cC][sS][vV]$`,
 		"organization.people = 2":                "organization.people: 2 is below 3",
 		"organization.people = true":             "organization.people: a switch, want integer",
-		"network.ties = \"x\"":                    `network.ties: not of the form ^$|\.[cC][sS][vV]$`,
+		"network.ties = \"x\"":                   `network.ties: not of the form ^$|\.[cC][sS][vV]$`,
 	} {
 		if got := s.check(decode(t, text), s.root, ""); len(got) != 1 || got[0] != want {
 			t.Errorf("%q gives %q, want %q", text, got, want)

@@ -47,13 +47,16 @@ type People struct {
 
 	Response []Response // of this week
 
+	Outside []float32 // standing outside the organization; kept for life
+	Online  []bool    // uses the social platform, if there is one
+
 	table [][]float32 // the columns of 32-bit numbers, so that moving a person moves all of them
 }
 
 // NewPeople returns n empty seats.
 func NewPeople(n int) *People {
 	p := &People{Who: make([]rng.Who, n), Present: make([]bool, n), Disabused: make([]bool, n), Since: make([]int32, n),
-		Response: make([]Response, n)}
+		Response: make([]Response, n), Online: make([]bool, n)}
 	for _, column := range p.columns() {
 		*column = make([]float32, n)
 		p.table = append(p.table, *column)
@@ -70,11 +73,12 @@ func (p *People) columns() []*[]float32 {
 		&p.Skill, &p.Capability, &p.Strain, &p.Wounds, &p.Scars, &p.Voice, &p.Quit, &p.Deciding, &p.Effort,
 		&p.Recognised, &p.Respect, &p.Informed,
 		&p.Trusting, &p.Keen, &p.Warm, &p.Able, &p.Gifted, &p.Mobile, &p.Loaded, &p.Dyad,
+		&p.Outside,
 	}
 }
 
 // Bytes returns the memory that a seat's row takes.
-func (p *People) Bytes() int { return 8 + 1 + 1 + 4 + 1 + 4*len(p.table) }
+func (p *People) Bytes() int { return 8 + 1 + 1 + 4 + 1 + 1 + 4*len(p.table) }
 
 // Move puts the person of seat from into seat to, with everything that is
 // theirs, and leaves from empty. The caller says what the new place changes.
@@ -84,6 +88,7 @@ func (p *People) Move(to, from int) {
 	}
 	p.Who[to], p.Since[to] = p.Who[from], p.Since[from]
 	p.Response[to], p.Disabused[to] = p.Response[from], p.Disabused[from]
+	p.Online[to] = p.Online[from]
 	p.Present[to], p.Present[from] = true, false
 }
 
@@ -129,5 +134,6 @@ func (p *People) Columns() map[string][]float32 {
 		"attachment": p.Attachment, "responsibility": p.Responsibility, "heard": p.Heard, "fair": p.Fair, "skill": p.Skill,
 		"capability": p.Capability, "strain": p.Strain, "wounds": p.Wounds, "scars": p.Scars, "voice": p.Voice, "quit": p.Quit,
 		"deciding": p.Deciding, "recognised": p.Recognised, "respect": p.Respect, "informed": p.Informed,
+		"outside": p.Outside,
 	}
 }

@@ -41,7 +41,7 @@ func NewRules(p *param.Params) Rules {
 		trustA: t.Ability / sum, trustB: t.Benevolence / sum, trustI: t.Integrity / sum,
 		need:          need,
 		standing:      [3]float64{st.Expert / granted, st.Referent / granted, st.Informational / granted},
-		strongestGain: max(g.Success, g.Clarity, g.Reward, g.Consult, g.Listen, g.Recognise, g.Protect, g.Repair, g.Explain, g.Kept),
+		strongestGain: max(g.Success, g.Clarity, g.Reward, g.Consult, g.Listen, g.Recognise, g.Protect, g.Repair, g.Explain, g.Kept, g.Sponsor),
 		Severity:      max(severity[param.Reprimand]*o.Discipline, severity[param.Exclusion]*o.Exclude, severity[param.Dismissal]*o.Dismiss),
 	}
 }

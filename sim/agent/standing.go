@@ -43,3 +43,20 @@ func (p *People) Regard(r *Rules, i int, shown, earned float64) {
 func (p *People) Hears(r *Rules, i int, reach float64) {
 	p.Informed[i] = float32(reach / (reach + r.Members.Standing.InformedHalf))
 }
+
+// Backed lifts what others grant an informal leader whom the boss backs with the
+// given intensity: recognised expertise up to what there is, and respect.
+func (p *People) Backed(r *Rules, i int, intensity float64) {
+	moved := float64(r.Members.Standing.Moved * intensity)
+	raise(&p.Recognised[i], float64(p.Skill[i]), moved)
+	raise(&p.Respect[i], 1, moved)
+}
+
+// KeptDown takes from what others grant an informal leader whom the boss keeps
+// down with the given intensity, and from the readiness to speak up.
+func (p *People) KeptDown(r *Rules, i int, intensity float64) {
+	moved := float64(r.Members.Standing.Moved * intensity)
+	lower(&p.Recognised[i], moved)
+	lower(&p.Respect[i], moved)
+	p.Silence(i, r.Members.Voice.Suppressed*intensity)
+}

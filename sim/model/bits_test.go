@@ -55,6 +55,8 @@ func bitsRuns() []bitsRun {
 		{name: "events-harsh-163", style: harsh(), people: 163, weeks: 130, change: everythingHappens},
 		{name: "mixed-163", style: kind(), people: 163, weeks: 130, change: mixed},
 		{name: "crises-3000", style: adaptive(), people: 3000, weeks: 52, workers: 2, change: schoolOfHardKnocks},
+		{name: "gates-163", style: param.DefaultStyle(), people: 163, weeks: 130, change: gates},
+		{name: "gates-harsh-163", style: harsh(), people: 163, weeks: 130, change: gates},
 		{name: "events-3000", style: kind(), people: 3000, weeks: 78, workers: 2, change: everythingHappens},
 	}
 	var all []bitsRun
@@ -103,7 +105,7 @@ func everythingHappens(p *param.Params) {
 	p.Styles = []param.NamedStyle{{Name: "harsh", Style: harsh()}, {Name: "kind", Style: kind()}}
 	for n, kind := range param.EventKinds {
 		e := param.DefaultEvent()
-		e.Name, e.Kind, e.Week, e.Weeks, e.Share = kind.Name, kind.Name, 4+4*n, 9, 0.2
+		e.Name, e.Kind, e.Week, e.Weeks, e.Share = kind.Name, kind.Name, 4+2*n, 9, 0.2
 		switch kind.Name {
 		case "leader_exit":
 			e.Style = "kind"

@@ -13,6 +13,10 @@ type block struct {
 	sum      tally
 	ledger   ledger
 	departed []int32 // leaders who left this week of their own will or by fate
+
+	heard    []int32   // scratch: whom somebody hears, ties on a platform included
+	strength []float32 // scratch: how strongly
+	outside  []int32   // who brought help from outside this week, or -1 - who did harm
 }
 
 // blockPeople is about how many people a block holds in a large organization.

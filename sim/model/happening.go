@@ -25,11 +25,13 @@ const (
 	LeaderFollowed                       // Value = 1 from inside, 0 from outside
 	TurnaroundBegan                      // Value = share laid off
 	Closed                               // the organization failed
+	HelpCame                             // from outside; Seat brought it
+	HarmCame                             // from outside; Seat turned people there against the organization
 	Scripted                             // an [[event]] took effect; Name says which
 )
 
 // String returns the word used in events.csv.
 func (k HappeningKind) String() string {
 	return [...]string{"crisis began", "crisis contained", "leader left", "leader removed", "leader followed",
-		"turnaround began", "closed", "scripted"}[k]
+		"turnaround began", "closed", "help from outside", "harm from outside", "scripted"}[k]
 }

@@ -34,4 +34,5 @@ func (w *World) influence(k int, b *block) {
 		b.ledger.moved(TrustBooked, p.Bond(r, i, g))
 		w.regard(k, i, w.view(k, i), acting)
 	}
+	w.meetInformalLeader(k, b)
 }

@@ -75,6 +75,7 @@ func (w *World) leave(k, i int, b *block) {
 	l.leave(TrustBooked, l.owed[TrustBooked]/float64(max(1, w.inBlock(b))), p.Trust(&w.rules, i))
 	l.leave(CapabilityBooked, 0, float64(p.Capability[i])-lost)
 	p.Present[i] = false
+	w.forgetRumour(i)
 	w.vacant[i] = int32(w.week)
 	w.signal[i] = signal{flags: flags}
 }
@@ -100,6 +101,7 @@ func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, fl
 	switch kind {
 	case exitQuit:
 		b.sum[sumQuits]++
+		b.sum[sumQuitMerit] += w.edge(i)
 		if w.regretted(i) {
 			b.sum[sumRegretted]++
 		}
@@ -121,6 +123,12 @@ func (w *World) regretted(i int) bool {
 	return float64(w.people.Skill[i])+float64(w.people.Capability[i]) > c.Skill+c.Capability
 }
 
+// edge returns how far somebody's merit lies above that of those who come.
+func (w *World) edge(i int) float64 {
+	c := w.newcomer(i)
+	return w.people.Merit(i) - float64((c.Skill+c.Capability)/2)
+}
+
 // inBlock returns the number of seats that report in a block.
 func (w *World) inBlock(b *block) int { return int(w.First[b.to] - w.First[b.from]) }
 
@@ -135,20 +143,29 @@ func (w *World) hire(k, i int, b *block) {
 	if delay := w.p.Organization.HiringDelay; delay > 0 && w.draws[rng.Hire].Float64(who) >= 1/float64(delay) {
 		return
 	}
-	w.seatNewcomer(k, i, b)
+	w.seatNewcomer(k, i, b, w.fillsByFavour(k, who))
 }
 
-// seatNewcomer puts a new person from outside into seat i.
-func (w *World) seatNewcomer(k, i int, b *block) {
+// seatNewcomer puts a new person from outside into seat i; by favour, somebody
+// of less skill whom the leader of the team brings in.
+func (w *World) seatNewcomer(k, i int, b *block, byFavour bool) {
 	who := rng.NewWho(uint32(i), w.occupants[i])
 	w.occupants[i]++
 	p := w.people
-	p.Join(&w.rules, w.key, i, who, w.week+1, w.newcomer(i))
+	c := w.newcomer(i)
+	if byFavour {
+		c.Skill = max(0, c.Skill-w.p.Organization.FavourSkill)
+	}
+	p.Join(&w.rules, w.key, i, who, w.week+1, c)
 	if w.leaders[k].leads { // a leader who leaves this very week is still met
 		p.Meet(&w.rules, w.key, i, p.Who[w.Leader(k)])
 	}
 	b.sum[sumHires]++
+	b.sum[sumHiredSkill] += float64(p.Skill[i])
 	b.ledger.moved(TrustBooked, p.Trust(&w.rules, i))
 	b.ledger.moved(CapabilityBooked, float64(p.Capability[i]))
 	b.sum[sumPaid]++
+	if byFavour {
+		w.bringIn(k, i, b)
+	}
 }

@@ -155,7 +155,7 @@ func TestODDIds(t *testing.T) {
 		p.Roster.Team = []string{"top", "c's", "top", "c's", "f's", "top", ""}
 	})
 	w.people.Present[2] = false // e
-	w.seatNewcomer(1, 2, w.blockOf(1))
+	w.seatNewcomer(1, 2, w.blockOf(1), false)
 	if w.ID(2) != "e#1" || w.ID(0) != "b" {
 		t.Errorf("ids %q and %q", w.ID(2), w.ID(0))
 	}
@@ -190,7 +190,7 @@ func TestNewcomersAreNotDescribedByTheFile(t *testing.T) {
 		p.Roster.Skill, p.Roster.HasSkill = []float32{1, 1, 1, 1, 1, 1, 1}, slices.Repeat([]bool{true}, 7)
 	})
 	w.people.Present[0] = false
-	w.seatNewcomer(0, 0, w.blockOf(0))
+	w.seatNewcomer(0, 0, w.blockOf(0), false)
 	want := agent.NewPeople(1)
 	want.Join(&w.rules, w.key, 0, rng.NewWho(0, 1), 1, w.newcomer(0))
 	if w.people.Skill[0] != want.Skill[0] {

@@ -25,7 +25,7 @@ func (w *World) regard(k, i int, v view, acting bool) {
 // inform counts how much person i's ties inform: by strength, and more where
 // they lead out of the own team (Burt 1992).
 func (w *World) inform(i int) {
-	from, weight := w.ties.In(i)
+	from, weight := w.hears(i)
 	reach, bridge := 0.0, w.p.Members.Standing.Bridge
 	for n, j := range from {
 		if w.signalWas[j].flags&flagPresent == 0 {

@@ -1,5 +1,7 @@
 package model
 
+import "leadsim/sim/param"
+
 // Person is somebody who is in the organization when a run ends, with the
 // states that lie in [0,1].
 type Person struct {
@@ -12,11 +14,14 @@ type Person struct {
 	Trust, Ability, Benevolence, Integrity, Watch, Punish, Fear  float64
 	Acceptance, Alignment, Belonging, Attachment, Responsibility float64
 	Skill, Capability, Strain, Wounds, Voice, Satisfaction, Quit float64
+	Standing, Recognised, Respect, Informed                      float64
+	Coercive, Reward, Legitimate                                 float64 // bases of power of the office
 	Dyad                                                         float64 // how the leader treats this person, around 1
 
-	ID       string // see IDOf
-	Name     string // from a file of people
-	TeamName string // the same, of the seat
+	ID       string  // see IDOf
+	Name     string  // from a file of people
+	TeamName string  // the same, of the seat
+	Outside  float64 // standing outside the organization
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -33,7 +38,12 @@ func (w *World) Roster() []Person {
 			Acceptance: float64(p.Acceptance[i]), Alignment: float64(p.Alignment[i]), Belonging: float64(p.Belonging[i]),
 			Attachment: float64(p.Attachment[i]), Responsibility: float64(p.Responsibility[i]),
 			Skill: float64(p.Skill[i]), Capability: float64(p.Capability[i]), Strain: float64(p.Strain[i]), Wounds: float64(p.Wounds[i]),
-			Voice: float64(p.Voice[i]), Satisfaction: p.Satisfaction(r, i, w.offers), Quit: float64(p.Quit[i]), Dyad: float64(p.Dyad[i])}
+			Voice: float64(p.Voice[i]), Satisfaction: p.Satisfaction(r, i, w.offers), Quit: float64(p.Quit[i]), Dyad: float64(p.Dyad[i]),
+			Outside: float64(p.Outside[i])}
+		bases := w.basesOf(i)
+		who.Standing, who.Recognised = p.Standing(r, i), bases[param.Expert]
+		who.Respect, who.Informed = bases[param.Referent], bases[param.Informational]
+		who.Coercive, who.Reward, who.Legitimate = bases[param.Coercive], bases[param.Rewarding], bases[param.Legitimate]
 		if led := w.Led(i); led >= 0 {
 			who.Level = int(w.Level[led])
 			from, to := w.Reports(led)

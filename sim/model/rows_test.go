@@ -46,6 +46,17 @@ func rowContexts() []func() *param.Params {
 			p.Market.QuitBase = 0.2
 			p.Learning.LeaderRate = 3
 		}),
+
+		full(param.DefaultStyle(), func(p *param.Params) { p.Events = nil; gates(p) }),
+		full(harsh(), func(p *param.Params) { // so hurt that they turn others against it
+			p.Events, p.Crisis.Rate = nil, 0
+			p.Members.Outside.Share, p.Members.Outside.Harm = 1, 1
+		}),
+		full(kind(), func(p *param.Params) { // favours and gain, many seats to fill
+			p.Leaders.Style.Acts[param.Favour], p.Leaders.Style.Acts[param.Divert] = 0.5, 0.5
+			p.Market.Unavoidable, p.Organization.LeaderHiringDelay, p.Organization.HiringDelay = 0.7, 1, 2
+			p.Events = []param.Event{{Name: "friend", Week: 30, Kind: "favour", Scope: "organization", Share: 0.7}}
+		}),
 	}
 }
 

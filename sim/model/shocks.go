@@ -12,6 +12,9 @@ func (w *World) openWeek() {
 		w.blocks[b].sum = tally{}
 	}
 	w.snap = Snapshot{Week: w.week}
+	if w.platform != nil {
+		w.platform.remember(w)
+	}
 }
 
 // meetWorld is step 1: what the labour market offers, what was scripted for
@@ -21,12 +24,14 @@ func (w *World) meetWorld() {
 		w.offers = w.p.Market.Offers
 	}
 	w.playScript()
+	w.meetPlatform()
 	c := &w.p.Crisis
 	head := w.Teams() - 1
 	outside := w.draws[rng.Shock].Float64(boardSeat)
 	if outside < rng.Probability(c.Rate) {
 		w.beginCrisis(head, c.Severity*w.severityFactor(boardSeat), c.Complexity, c.Deadline, "")
 	}
+	w.meetStakeholders()
 	if w.p.Mechanisms.LatentProblems {
 		w.breed()
 	}
@@ -78,7 +83,12 @@ func (m mean) of() float64 {
 
 // severityFactor draws how severe a crisis is, around 1 (log-normal).
 func (w *World) severityFactor(who rng.Who) float64 {
+	return w.varied(w.draws[rng.Severity].Float64(who))
+}
+
+// varied turns a uniform draw into how severe a crisis is, around 1.
+func (w *World) varied(u float64) float64 {
 	s := w.p.Crisis.Spread
-	z := rng.Normal(w.draws[rng.Severity].Float64(who))
+	z := rng.Normal(u)
 	return rng.Exp(float64(s*z) - float64(s*s/2))
 }

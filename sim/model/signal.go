@@ -36,6 +36,7 @@ const (
 const (
 	signalBytes = int(unsafe.Sizeof(signal{}))
 	wordBytes   = int(unsafe.Sizeof(word{}))
+	turnBytes   = int(unsafe.Sizeof(turn{}))
 	leaderBytes = float64(unsafe.Sizeof(leader{}))
 	teamBytes   = float64(unsafe.Sizeof(team{}))
 	crisisBytes = float64(unsafe.Sizeof(crisis{}))
@@ -63,7 +64,7 @@ var bit = [flagPunished + 1]float64{flagCommit: 1, flagResist: 1, flagPunished: 
 // listenToTies gathers what person i hears of last week, each tie weighted by
 // its strength and by the standing of the other.
 func (w *World) listenToTies(i int) {
-	from, weight := w.ties.In(i)
+	from, weight := w.hears(i)
 	var total, alignment, commit, resist, news, left, forced, all float64
 	for n, j := range from {
 		s := &w.signalWas[j]

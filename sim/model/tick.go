@@ -14,6 +14,7 @@ func (w *World) Tick() {
 	w.meetWorld()                   //  1 offers, shocks, crises        shocks.go, script.go
 	w.each((*World).leaderActs)     //  2                               acting.go
 	w.each((*World).membersRespond) //  3 commit, comply or resist      responding.go
+	w.each((*World).moveOthers)     //    upward and sideways           upward.go
 	w.each((*World).watch)          //  4 detect, sanction, witness     watching.go
 	w.each((*World).influence)      //  5 goals, norms, belonging       influencing.go
 	w.each((*World).work)           //  6 decide, produce, learn        working.go

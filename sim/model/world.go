@@ -49,7 +49,10 @@ type World struct {
 	lastTurnaround int
 	marketUntil    int
 	scripted       scripted
+	turns          []turn // what people tried this week, and what came of it
 	history        history
+	platform       *platform  // nil = the study opens none
+	outsiders      *outsiders // nil = nobody has standing outside
 	snap           Snapshot
 	happenings     []Happening
 
@@ -79,8 +82,14 @@ type team struct {
 	kindness  float64 // mean benevolence seen in the leader
 	honesty   float64 // mean integrity seen in the leader
 	able      float64 // mean ability seen in the leader
+	feared    float64 // mean belief in punishment
+	fair      float64 // mean fairness and reward seen
+	informal  int32   // seat of who leads informally, -1 = nobody
 	known     float64 // what its leader knows of a way out of a crisis after asking
 	asking    float64 // weeks that the asking takes
+
+	favours favours // that the team has not looked at yet
+	taken   float64 // share of the net output that the leader diverts this week
 }
 
 // New returns the organization of an arm at the start of replication, before
@@ -100,6 +109,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.people = agent.NewPeople(n)
 	w.signal, w.signalWas = make([]signal, n), make([]signal, n)
 	w.word = make([]word, n)
+	w.turns = make([]turn, n)
 	w.exit = make([]exitKind, n)
 	w.vacant = make([]int32, n)
 	w.occupants = make([]uint32, n)
@@ -117,6 +127,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	if w.ties, err = w.firstTies(); err != nil {
 		return nil, fmt.Errorf("network.ties: %w", err)
 	}
+	w.platform, w.outsiders = w.newPlatform(), w.newOutsiders()
 	w.week = -1
 	w.fill()
 	for i := w.Seats; i < n; i++ {
@@ -143,12 +154,13 @@ func (w *World) fill() {
 		w.signal[i] = w.signalWas[i]
 	}
 	for k := range w.Teams() {
-		w.seatLeader(k, w.houseStyle(k), true)
+		w.seatLeader(k, w.houseStyle(k), true, agent.Fame{})
 		w.leaders[k].leads = true
 	}
 	for k := range w.teams {
 		t := &w.teams[k]
 		t.credibility, t.belonging = w.p.Members.Belief.CredibilityStart, w.p.Members.Belonging
+		t.informal, t.feared, t.fair = -1, w.prior, w.p.Members.Start.Fair
 		t.able, t.kindness, t.honesty = w.p.Members.Trust, w.p.Members.Trust, w.p.Members.Trust
 		if k < w.Teams() && w.p.Mechanisms.LatentProblems {
 			t.visible = float64(w.p.Crisis.Problems.Start * w.p.Crisis.Problems.Visible)
@@ -198,7 +210,7 @@ func (w *World) Run(obs Observer, stop func() bool) {
 // both directions and leaders included, without the ledger and the log.
 func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
-	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4 + 4)
+	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + turnBytes + 1 + 4 + 4 + 1 + 4 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
-	return perSeat + teams/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
+	return perSeat + teams/n + float64(w.platform.bytes())/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
 }

@@ -26,6 +26,7 @@ var EventKinds = []struct {
 	{"shock", []string{"severity", "complexity", "deadline"}, "a crisis from outside"},
 	{"layoff", []string{"share"}, "a share of the members is laid off"},
 	{"leader_exit", []string{"weeks", "style"}, "leaders in scope leave (scope organization: the head; weeks = time until the successor, 0 = as organization.leader_hiring_delay; style = the successor's)"},
+	{"promote", []string{"weeks", "style"}, "leaders in scope leave (scope organization: the head), and whoever of their reports has the highest standing follows, ready or not (weeks and style as for leader_exit)"},
 	{"leaders_exit", []string{"share", "weeks", "style"}, "a share of all leaders leave at once"},
 	{"broken_promise", []string{"share"}, "a promise is broken; share = its size"},
 	{"deception_exposed", []string{"share"}, "a deception is found out; share = its size"},
@@ -38,6 +39,10 @@ var EventKinds = []struct {
 	{"repair", []string{"share", "weeks"}, "leaders in scope repair with this intensity for some weeks"},
 	{"market", []string{"index", "weeks"}, "offers of the labour market change to index"},
 	{"command", []string{"weeks"}, "leaders in scope command for some weeks"},
+
+	{"platform_open", nil, "a social platform opens to everybody, or opens again (scope organization)"},
+	{"platform_close", []string{"share"}, "the platform is closed, as far as that can be done (scope organization); share = how hard"},
+	{"favour", []string{"share"}, "each leader in scope lifts the one treated best over the others, in the open; share = size of the favour, 1 = like a seat filled by favour"},
 }
 
 // EventRows describes the keys of an [[event]].

@@ -9,7 +9,9 @@ type Mechanisms struct {
 	LearningByDeciding, SilenceAfterBlame, Voice, LatentProblems, Practice, AskingTime bool
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
-	Standing, Bases                                                                    bool
+	Standing, Bases, Informal                                                          bool
+	PlatformRumour, PlatformVoice, Surveillance, OutsideHelp, OutsideHarm              bool
+	Upward, Sideways, Favours, Gain                                                    bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -49,6 +51,16 @@ var mechanismRows = []Row[Params]{
 	mechanism("crisis_pressure", "command in a crisis brings pressure and unheard people with it; off, it is direction alone", func(m *Mechanisms) *bool { return &m.CrisisPressure }),
 	mechanism("standing", "people are heard by the standing that others grant them; off, everybody counts alike", func(m *Mechanisms) *bool { return &m.Standing }),
 	mechanism("bases", "a tactic works as far as the base of power that it draws on is there; off, it works alike for everybody", func(m *Mechanisms) *bool { return &m.Bases }),
+	mechanism("informal_leaders", "leaders back informal leaders or keep them down; off, they ignore them", func(m *Mechanisms) *bool { return &m.Informal }),
+	mechanism("platform_rumour", "false news runs on a platform", func(m *Mechanisms) *bool { return &m.PlatformRumour }),
+	mechanism("platform_voice", "what the own leader does not hear may be found on a platform by somebody who can act", func(m *Mechanisms) *bool { return &m.PlatformVoice }),
+	mechanism("surveillance", "leaders who monitor read along on a platform", func(m *Mechanisms) *bool { return &m.Surveillance }),
+	mechanism("outside_help", "people with standing outside bring help in a crisis", func(m *Mechanisms) *bool { return &m.OutsideHelp }),
+	mechanism("outside_harm", "people with standing outside who are hurt and detached turn others against the organization", func(m *Mechanisms) *bool { return &m.OutsideHarm }),
+	mechanism("upward", "members try to move their leader: by persuading, together, by ingratiation", func(m *Mechanisms) *bool { return &m.Upward }),
+	mechanism("sideways", "people ask colleagues for help", func(m *Mechanisms) *bool { return &m.Sideways }),
+	mechanism("favours", "members ask for favours, leaders reward, hire and promote by favour, and others get to know; off, merit alone counts", func(m *Mechanisms) *bool { return &m.Favours }),
+	mechanism("gain", "leaders who divert take from the output, and others get to know", func(m *Mechanisms) *bool { return &m.Gain }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

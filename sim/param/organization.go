@@ -49,6 +49,8 @@ type Organization struct {
 
 	BoardEvery                                    int
 	BoardMemory, BoardStrict, BoardRate, BoardAim float64
+
+	FavourSkill, DivertMost float64 // abuse of an office; see upward.go
 }
 
 var organizationRows = []Row[Params]{
@@ -85,7 +87,7 @@ var organizationRows = []Row[Params]{
 	weeks("organization.hiring_delay", 6, 520, "mean time until a vacant member's seat is filled", "assumed", func(p *Params) *int { return &p.Organization.HiringDelay }),
 	weeks("organization.leader_hiring_delay", 8, 520, "time until a vacant leader's seat is filled", "assumed", func(p *Params) *int { return &p.Organization.LeaderHiringDelay }),
 	weeks("organization.onboarding", 26, 520, "time until a newcomer works at full skill", "assumed", func(p *Params) *int { return &p.Organization.Onboarding }),
-	choice("organization.promotion", "merit", []string{"merit", "loyalty", "favour", "outside"}, "who of a team follows its leader: the most able to lead, the most trusting of the boss, the boss's favourite (dyad), or nobody from inside", "assumed", func(p *Params) *string { return &p.Organization.Promotion }),
+	choice("organization.promotion", "merit", []string{"merit", "loyalty", "standing", "favour", "outside"}, "who of a team follows its leader: the most able to lead, the most trusting of the boss, the one with the highest standing, the boss's favourite (dyad), or nobody from inside", "assumed", func(p *Params) *string { return &p.Organization.Promotion }),
 	share("organization.ready_at", 0.55, "leadership capability from which somebody can follow a leader from inside", "0 = everybody can, 1 = hardly anybody", "assumed", func(p *Params) *float64 { return &p.Organization.ReadyAt }),
 	choice("organization.style_source", "same", []string{"same", "learned", "pool", "board"}, "where the style of a new leader comes from: the same as the arm's, learned from the own boss, drawn from the study's pool of styles, or chosen by the board (opposite emphasis to a removed leader)", "assumed", func(p *Params) *string { return &p.Organization.StyleSource }),
 

@@ -10,6 +10,7 @@ type Standing struct {
 	RespectBase, RespectCommit      float64
 	RespectVoice, RespectBelong     float64
 	Bridge, InformedHalf            float64
+	InformalAt, Moved               float64
 }
 
 var standingRows = []Row[Params]{
@@ -26,6 +27,8 @@ var standingRows = []Row[Params]{
 	share("members.standing.respect_commit", 0.25, "respect for somebody who commits, beside one who does not", "", "assumed", func(p *Params) *float64 { return &p.Members.Standing.RespectCommit }),
 	share("members.standing.respect_voice", 0.4, "respect for somebody who speaks up fully", "", "assumed", func(p *Params) *float64 { return &p.Members.Standing.RespectVoice }),
 	share("members.standing.respect_belonging", 0.3, "respect for somebody who belongs fully", "", "assumed", func(p *Params) *float64 { return &p.Members.Standing.RespectBelong }),
+	number("members.standing.informal_at", 1.1, 1, 100, "times", "standing, relative to the mean of the team, from which somebody without a title leads informally, if nobody has more; raise it and fewer teams have an informal leader", "assumed", func(p *Params) *float64 { return &p.Members.Standing.InformalAt }),
+	rate("members.standing.moved", 0.03, 1, "per week", "how fast a leader who backs an informal leader at full intensity lifts recognised expertise and respect, and one who keeps the person down takes them", "assumed", func(p *Params) *float64 { return &p.Members.Standing.Moved }),
 	number("members.standing.bridge", 3, 1, 100, "times", "how much more a tie to another team informs than one inside the own", "Burt 1992 (form); value assumed", func(p *Params) *float64 { return &p.Members.Standing.Bridge }),
 	number("members.standing.informed_half", 8, 0.1, 1000, "ties", "ties, counted by strength and by how much they inform, with which somebody is half as well informed as one can be", "assumed", func(p *Params) *float64 { return &p.Members.Standing.InformedHalf }),
 }

@@ -17,6 +17,7 @@ type Params struct {
 	Learning     Learning
 	Health       Health
 	Mechanisms   Mechanisms
+	Platform     Platform
 	Styles       []NamedStyle // sorted by name
 	Events       []Event      // in the order of the study
 
@@ -26,8 +27,8 @@ type Params struct {
 }
 
 // Table holds one row for every parameter, in the order of docs and files.
-var Table = concat(runRows, organizationRows, memberRows, leaderRows, styleAsLeaders(),
-	networkRows, marketRows, crisisRows, trustRows, strainRows, learningRows, healthRows, mechanismRows)
+var Table = concat(runRows, organizationRows, officeRows, memberRows, leaderRows, styleAsLeaders(),
+	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, mechanismRows)
 
 var byKey = index(Table)
 

@@ -12,5 +12,7 @@ var HappeningMeanings = map[model.HappeningKind]string{
 	model.LeaderFollowed:  "a leader's seat was filled; value is 1 from inside, 0 from outside",
 	model.TurnaroundBegan: "the board forced a turnaround; value is the share of people laid off",
 	model.Closed:          "the organization failed and closed",
+	model.HelpCame:        "somebody with standing outside brought help in a crisis; value is the standing",
+	model.HarmCame:        "somebody with standing outside turned people there against the organization; value is the standing",
 	model.Scripted:        "a scripted event took effect; name says which",
 }

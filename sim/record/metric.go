@@ -1,6 +1,10 @@
 package record
 
-import "leadsim/sim/model"
+import (
+	"slices"
+
+	"leadsim/sim/model"
+)
 
 // Metric is one column of weeks.csv: its name, what charts call it, unit,
 // range, meaning, and who can see it.
@@ -15,7 +19,9 @@ type Metric struct {
 }
 
 // Metrics lists what is recorded every week, in the order of the columns.
-var Metrics = []Metric{
+var Metrics = slices.Concat(coreMetrics, powerMetrics)
+
+var coreMetrics = []Metric{
 	{"output", "Output", "output a head", -30, 40, "leader",
 		"work done in the week by an average person, before crises take their part; 1 is full effort and skill in a plain technology",
 		func(s *model.Snapshot) float64 { return s.Output }},
@@ -202,6 +208,39 @@ var Metrics = []Metric{
 	{"failed", "Closed", "yes or no", 0, 1, "leader",
 		"1 once the organization has failed",
 		func(s *model.Snapshot) float64 { return s.Failed }},
+	{"upward_tries", "Attempts to move the leader", "attempts a person", 0, 1, "leader",
+		"times that somebody tried to persuade the own leader, stood up together with others, ingratiated themselves or asked a favour",
+		func(s *model.Snapshot) float64 { return s.UpwardTries }},
+	{"upward_success", "Attempts that work", "share of attempts", 0, 1, "leader",
+		"part of these attempts that worked; 0 if there were none",
+		func(s *model.Snapshot) float64 { return s.UpwardSuccess }},
+	{"helped", "Help among colleagues", "share of people", 0, 1, "so",
+		"people whom a colleague helped this week",
+		func(s *model.Snapshot) float64 { return s.Helped }},
+	{"favours", "Favours granted", "favours", 0, 4e6, "so",
+		"rewards without a deed, and seats filled by favour",
+		func(s *model.Snapshot) float64 { return s.Favours }},
+	{"passed_over", "Passed over for somebody worse", "people", 0, 4e6, "so",
+		"people who got to know that somebody with less skill and capability was lifted over them",
+		func(s *model.Snapshot) float64 { return s.PassedOver }},
+	{"abuse_known", "Got to know of abuse", "share of people", 0, 1, "so",
+		"people who got to know of a favour or of gain from the office this week; who gets to know of both counts twice",
+		func(s *model.Snapshot) float64 { return s.AbuseKnown }},
+	{"diverted", "Diverted by leaders", "share of output", 0, 1, "so",
+		"part of the week's output that leaders take for own ends",
+		func(s *model.Snapshot) float64 { return s.Diverted }},
+	{"hire_skill", "Skill of those who came", "share", 0, 1, "so",
+		"mean skill of the people who came this week; 0 if nobody did",
+		func(s *model.Snapshot) float64 { return s.HireSkill }},
+	{"rightful", "Office held rightful", "share", 0, 1, "so",
+		"how rightful reports hold their leaders' places, a leader; favours and gain that people know of lower it",
+		func(s *model.Snapshot) float64 { return s.Rightful }},
+	{"merit", "Merit", "share above newcomers", -1, 1, "so",
+		"mean of skill and leadership capability, above that of newcomers to the same kind of seat",
+		func(s *model.Snapshot) float64 { return s.Merit }},
+	{"quit_merit", "Merit of those who quit", "share above newcomers", -1, 1, "so",
+		"the same of those who quit this week; 0 if nobody did",
+		func(s *model.Snapshot) float64 { return s.QuitMerit }},
 	{"retention", "Retention", "share", 0, 1, "leader",
 		"people who stayed over the last 52 weeks, as a share of heads",
 		func(s *model.Snapshot) float64 { return s.Retention }},
@@ -211,6 +250,18 @@ var Metrics = []Metric{
 	{"health", "Organizational health", "index", 0, 1, "so",
 		"weighted mean of output, trust, attachment, well-being, capability, retention and resilience; read it beside its parts",
 		func(s *model.Snapshot) float64 { return s.Health }},
+	{"on_platform", "People on the platform", "share of people", 0, 1, "leader",
+		"people who use the social platform, or what goes on elsewhere after it was closed",
+		func(s *model.Snapshot) float64 { return s.OnPlatform }},
+	{"rumours", "Rumours", "share of people", 0, 1, "so",
+		"people who believe a rumour about their leaders that runs on the platform",
+		func(s *model.Snapshot) float64 { return s.Rumours }},
+	{"outside_help", "Help from outside", "people", 0, 2e6, "leader",
+		"people with standing outside who brought help in a crisis",
+		func(s *model.Snapshot) float64 { return s.OutsideHelp }},
+	{"outside_harm", "Harm from outside", "people", 0, 2e6, "so",
+		"people with standing outside who turned others there against the organization",
+		func(s *model.Snapshot) float64 { return s.OutsideHarm }},
 }
 
 var metricIndex = func() map[string]int {

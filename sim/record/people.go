@@ -43,6 +43,14 @@ var personColumns = []personColumn{
 	{"voice", "share", "0 to 1", "readiness to speak up", func(p *model.Person) float64 { return p.Voice }},
 	{"satisfaction", "share", "0 to 1", "job satisfaction", func(p *model.Person) float64 { return p.Satisfaction }},
 	{"quit_intention", "share", "0 to 1", "quit intention", func(p *model.Person) float64 { return p.Quit }},
+	{"standing", "share", "0 to 1", "weight that what the person says and does has among others, whatever the rank", func(p *model.Person) float64 { return p.Standing }},
+	{"power_coercive", "share", "0 to 1", "base of power: what the office may do, as far as reports believe it; 0 without an office", func(p *model.Person) float64 { return p.Coercive }},
+	{"power_reward", "share", "0 to 1", "base of power: what the office may give, as far as reports expect it; 0 without an office", func(p *model.Person) float64 { return p.Reward }},
+	{"power_legitimate", "share", "0 to 1", "base of power: how far people accept the office as rightful; 0 without an office", func(p *model.Person) float64 { return p.Legitimate }},
+	{"power_expert", "share", "0 to 1", "base of power: expertise that others know of", func(p *model.Person) float64 { return p.Recognised }},
+	{"power_referent", "share", "0 to 1", "base of power: respect and liking", func(p *model.Person) float64 { return p.Respect }},
+	{"power_informational", "share", "0 to 1", "base of power: how early and from how many sides the person hears", func(p *model.Person) float64 { return p.Informed }},
+	{"outside", "share", "0 to 1", "standing outside the organization", func(p *model.Person) float64 { return p.Outside }},
 }
 
 // personWords lists what people.csv says of a person in words.

@@ -24,8 +24,7 @@ func (c *checker) wrong(n *node, msg string) {
 
 // later says of tables that do not exist yet what they are for.
 var later = map[string]string{
-	"platform": "a social platform is not part of this version",
-	"change":   "change programmes are not part of this version",
+	"change": "change programmes are not part of this version",
 }
 
 var armPrefix = regexp.MustCompile(`^arm\[\d+\]\.`)

@@ -41,6 +41,10 @@ func (r *reader) keysOfKind(h happening, settings []setting[param.Event]) {
 	reads := kindKeys(h.event.Kind)
 	for _, s := range settings {
 		if key := s.row.Key; !slices.Contains(reads, key) && !slices.Contains(commonKeys, key) {
+			if len(reads) == 0 {
+				r.add(s.node.key, "%s: kind %s does not read this key, nor any besides %s", s.node.path, quote(h.event.Kind), listed(commonKeys))
+				continue
+			}
 			r.add(s.node.key, "%s: kind %s does not read this key; it reads %s", s.node.path, quote(h.event.Kind), listed(reads))
 		}
 	}
@@ -129,5 +133,6 @@ func (r *reader) scripted(d *draft) []happening {
 			r.unit(d, cmp.Or(unit, h.node.child("scope")), h.event.Unit)
 		}
 	}
+	r.platform(d)
 	return d.events
 }
