@@ -336,7 +336,7 @@ func TestODDUseEndsWithLeaving(t *testing.T) {
 	w := everybodyOnline(t, nil)
 	w.platform.told[5], w.exit[5] = believes, exitQuit
 	w.leave(0, 5, w.blockOf(0))
-	w.seatNewcomer(0, 5, w.blockOf(0))
+	w.seatNewcomer(0, 5, w.blockOf(0), false)
 	if w.people.Online[5] || w.platform.told[5] != unheard {
 		t.Error("a newcomer is on the platform before joining it")
 	}
