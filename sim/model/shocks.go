@@ -43,8 +43,9 @@ func (w *World) meetWorld() {
 const boardSeat = rng.Who(1) << 63
 
 // breed draws crises from latent problems. A team's hazard goes by its own
-// problems; that of a unit or of the organization by the mean over its teams,
-// so that an organization is not in crisis more often for being large.
+// problems; that of a unit or of the organization by the mean over those of its
+// teams in which somebody leads nobody, so that an organization is not in crisis
+// more often for being large.
 func (w *World) breed() {
 	c := &w.p.Crisis
 	teams := w.Teams()

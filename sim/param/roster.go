@@ -19,6 +19,10 @@ type Roster struct {
 
 	// Of the two above: is there a value in the row? nil if the list is.
 	HasSkill, HasTenure []bool
+
+	// SHA-256 of what a file of this content is written as; all 0 where no file
+	// was read.
+	Sum [32]byte
 }
 
 // Len returns the number of people.
@@ -106,6 +110,10 @@ type Ties struct {
 	File     string // as the study names it, for people to read
 	From, To []int32
 	Weight   []float32 // in (0,1]
+
+	// SHA-256 of what a file of this content, with the ids of the roster, is
+	// written as; all 0 where no file was read.
+	Sum [32]byte
 }
 
 // Len returns the number of ties.

@@ -46,24 +46,31 @@ func copiesOf(arms []Arm) *copies {
 		if r == nil {
 			continue
 		}
-		c.add(r, "organization-people", r.File, func(w io.Writer) error { return writePeople(w, r) })
+		c.add(r, "organization-people", r.File, r.Sum, func(w io.Writer) error { return writePeople(w, r) })
 		if t != nil {
-			c.add(namedTies{t, r}, "organization-ties", t.File, func(w io.Writer) error { return writeTies(w, t, r) })
+			c.add(namedTies{t, r}, "organization-ties", t.File, t.Sum, func(w io.Writer) error { return writeTies(w, t, r) })
 		}
 	}
 	return c
 }
 
-// add adds a file unless one of its content is there.
-func (c *copies) add(key any, stem, label string, write func(io.Writer) error) {
-	if _, known := c.number[key]; known {
-		return
-	}
+// sumOf returns the SHA-256 sum of what is written.
+func sumOf(write func(io.Writer) error) [sha256.Size]byte {
 	hash := sha256.New()
 	if err := write(hash); err != nil {
 		panic("scenario: " + err.Error()) // a hash takes all
 	}
-	sum := [sha256.Size]byte(hash.Sum(nil))
+	return [sha256.Size]byte(hash.Sum(nil))
+}
+
+// add adds a file unless one of its content is there. A sum of 0 is not known.
+func (c *copies) add(key any, stem, label string, sum [sha256.Size]byte, write func(io.Writer) error) {
+	if _, known := c.number[key]; known {
+		return
+	}
+	if sum == [sha256.Size]byte{} {
+		sum = sumOf(write)
+	}
 	n := 1
 	for i := range c.files {
 		if strings.HasPrefix(c.files[i].Name, stem) {

@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -139,6 +140,7 @@ func (r *reader) people(n *node) *people {
 			p = nil
 		} else {
 			p.table, p.idAt = nil, nil
+			p.roster.Sum = sumOf(func(w io.Writer) error { return writePeople(w, p.roster) })
 		}
 	}
 	r.inputs.people[key] = p
@@ -159,6 +161,8 @@ func (r *reader) ties(n *node, p *people) *param.Ties {
 		t.File = n.value.(string)
 		if s.report(&r.checker) {
 			t = nil
+		} else {
+			t.Sum = sumOf(func(w io.Writer) error { return writeTies(w, t, p.roster) })
 		}
 	}
 	r.inputs.ties[key] = t

@@ -48,6 +48,10 @@ func TestPeopleAndTiesAreRead(t *testing.T) {
 			continue
 		}
 		r, ties := s.Arms[0].Params.Roster, s.Arms[0].Params.Ties
+		if r.Sum == [32]byte{} || ties.Sum == [32]byte{} {
+			t.Errorf("%s: no sums", name)
+		}
+		r.Sum, ties.Sum = [32]byte{}, [32]byte{}
 		want := &param.Roster{File: "people.csv", ID: []string{"ann", "bob", "cy", "di", "eve"}, Manager: []int32{-1, 0, 0, 1, 1},
 			Team: []string{"Top", "Top", "Top", "Shop", "Shop"}, Name: []string{"Ann", "Bob", "", "Di, jr.", ""},
 			Skill: []float32{0, 0.8, 0.5, 0, 0}, HasSkill: []bool{false, true, true, false, false},
