@@ -13,6 +13,9 @@ type block struct {
 	sum      tally
 	ledger   ledger
 	departed []int32 // leaders who left this week of their own will or by fate
+
+	turns []turn  // of people of the block from one tie to another, this week
+	fit   []int32 // scratch: whom one could turn to
 }
 
 // blockPeople is about how many people a block holds in a large organization.
@@ -27,7 +30,8 @@ func (w *World) makeBlocks() []block {
 	}
 	var blocks []block
 	for from := 0; from < all; from += size {
-		blocks = append(blocks, block{from: from, to: min(from+size, all), ledger: newLedger(w.p.Run.Weeks)})
+		blocks = append(blocks, block{from: from, to: min(from+size, all), ledger: newLedger(w.p.Run.Weeks),
+			turns: make([]turn, 0, 64), fit: make([]int32, 0, 256)})
 	}
 	w.blockSize = size
 	return blocks

@@ -27,6 +27,9 @@ func Check(p *param.Params) (key string, err error) {
 			}
 		}
 	}
+	if key, err := CheckNetwork(&p.Network, s.Seats); err != nil {
+		return key, err
+	}
 	return checkWeights(p)
 }
 

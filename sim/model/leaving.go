@@ -21,7 +21,7 @@ func (w *World) leaveAndJoin(k int, b *block) {
 	p := w.people
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {
-		shown := uint8(0)
+		shown := uint16(0)
 		if p.Present[i] {
 			shown = w.signal[i].flags & flagPunished
 			w.considerLeaving(i)
@@ -30,8 +30,8 @@ func (w *World) leaveAndJoin(k int, b *block) {
 				continue
 			}
 			b.sum[sumPaid]++
-		} else {
-			w.hire(k, i, b)
+		} else if w.hire(k, i, b) {
+			shown = flagNew
 		}
 		w.signal[i] = w.show(i)
 		w.signal[i].flags |= shown
@@ -63,6 +63,9 @@ func (w *World) leave(k, i int, b *block) {
 		b.departed = append(b.departed, int32(i)) // logged after the step, in order
 	}
 	account, flags := w.exitAccount(kind, i, b)
+	if p.Who[i] == w.mute {
+		flags = 0
+	}
 	lost := max(0, float64(p.Capability[i])-w.newcomer(i).Capability)
 	l := &b.ledger
 	if kind == exitQuit && float64(p.Wounds[i]) > w.p.Strain.Wound.BlamedFrom && l.owed[WoundsBooked] > 0 {
@@ -76,7 +79,7 @@ func (w *World) leave(k, i int, b *block) {
 	l.leave(CapabilityBooked, 0, float64(p.Capability[i])-lost)
 	p.Present[i] = false
 	w.vacant[i] = int32(w.week)
-	w.signal[i] = signal{flags: flags}
+	w.signal[i] = signal{flags: flags | flagEmptied}
 }
 
 // bookByWounds books a quit of somebody who was hurt, and the capability lost
@@ -96,7 +99,7 @@ func (b *block) bookByWounds(week int, lost float64) {
 
 // exitAccount counts an exit and returns the account that it is booked on and
 // what ties see of it.
-func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, flags uint8) {
+func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, flags uint16) {
 	switch kind {
 	case exitQuit:
 		b.sum[sumQuits]++
@@ -126,16 +129,17 @@ func (w *World) inBlock(b *block) int { return int(w.First[b.to] - w.First[b.fro
 
 // hire fills a vacant member's seat with the chance 1/organization.hiring_delay
 // a week; leaders' seats are filled by succeed. The draw belongs to the one who
-// will come, and nobody else's exit changes it.
-func (w *World) hire(k, i int, b *block) {
+// will come, and nobody else's exit changes it. It reports whether somebody came.
+func (w *World) hire(k, i int, b *block) bool {
 	if w.closed[i] || w.Led(i) >= 0 || int(w.vacant[i]) == w.week {
-		return
+		return false
 	}
 	who := rng.NewWho(uint32(i), w.occupants[i])
 	if delay := w.p.Organization.HiringDelay; delay > 0 && w.draws[rng.Hire].Float64(who) >= 1/float64(delay) {
-		return
+		return false
 	}
 	w.seatNewcomer(k, i, b)
+	return true
 }
 
 // seatNewcomer puts a new person from outside into seat i.
@@ -147,6 +151,7 @@ func (w *World) seatNewcomer(k, i int, b *block) {
 	if w.leaders[k].leads { // a leader who leaves this very week is still met
 		p.Meet(&w.rules, w.key, i, p.Who[w.Leader(k)])
 	}
+	w.beginTies(i)
 	b.sum[sumHires]++
 	b.ledger.moved(TrustBooked, p.Trust(&w.rules, i))
 	b.ledger.moved(CapabilityBooked, float64(p.Capability[i]))

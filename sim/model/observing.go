@@ -13,6 +13,7 @@ func (w *World) observe() {
 	s.Problems = ratio(t[sumProblems], t[sumTeams])
 	w.observeWork(t, s)
 	w.observeStates(t, s)
+	w.observeReach(s)
 	s.Retention, s.Resilience = w.history.retention(), w.history.result
 	s.Health = w.health(s)
 }

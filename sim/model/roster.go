@@ -13,6 +13,8 @@ type Person struct {
 	Acceptance, Alignment, Belonging, Attachment, Responsibility float64
 	Skill, Capability, Strain, Wounds, Voice, Satisfaction, Quit float64
 	Dyad                                                         float64 // how the leader treats this person, around 1
+
+	Reach float64 // sphere of influence, as last traced: 0 or more
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -29,7 +31,7 @@ func (w *World) Roster() []Person {
 			Acceptance: float64(p.Acceptance[i]), Alignment: float64(p.Alignment[i]), Belonging: float64(p.Belonging[i]),
 			Attachment: float64(p.Attachment[i]), Responsibility: float64(p.Responsibility[i]),
 			Skill: float64(p.Skill[i]), Capability: float64(p.Capability[i]), Strain: float64(p.Strain[i]), Wounds: float64(p.Wounds[i]),
-			Voice: float64(p.Voice[i]), Satisfaction: p.Satisfaction(r, i, w.offers), Quit: float64(p.Quit[i]), Dyad: float64(p.Dyad[i])}
+			Voice: float64(p.Voice[i]), Satisfaction: p.Satisfaction(r, i, w.offers), Quit: float64(p.Quit[i]), Dyad: float64(p.Dyad[i]), Reach: w.spheres.Of()[i]}
 		if led := w.Led(i); led >= 0 {
 			who.Level = int(w.Level[led])
 			from, to := w.Reports(led)

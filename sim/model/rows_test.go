@@ -46,6 +46,7 @@ func rowContexts() []func() *param.Params {
 			p.Market.QuitBase = 0.2
 			p.Learning.LeaderRate = 3
 		}),
+		full(kind(), func(p *param.Params) { p.Network.Kind = "small_world" }),
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 type signal struct {
 	alignment float32
 	standing  float32 // weight of what this person says and does, not rank
-	flags     uint8
+	flags     uint16
 }
 
 // word is what a person hears over ties in a week.
@@ -31,6 +31,11 @@ const (
 	flagLeft
 	flagForced
 	flagPresent
+
+	// Of the seat, for the ties to it; see tying.go.
+	flagMute    // somebody is there of whom nobody perceives anything
+	flagEmptied // whoever was there went this week
+	flagNew     // whoever is there came this week
 )
 
 const (
@@ -45,7 +50,9 @@ const (
 func (w *World) show(i int) signal {
 	p := w.people
 	s := signal{alignment: p.Alignment[i], standing: float32(p.Standing(&w.rules, i))}
-	if p.Present[i] {
+	if p.Present[i] && p.Who[i] == w.mute {
+		s.flags = flagMute
+	} else if p.Present[i] {
 		s.flags = flagPresent
 		switch p.Response[i] {
 		case agent.Commit:

@@ -58,6 +58,13 @@ type Snapshot struct {
 	Retention  float64 // share of people who stayed over the last 52 weeks
 	Resilience float64 // 1 = no dip after the last finished shock
 	Health     float64 // the index, see param health.*
+
+	// Spheres of influence, as traced at the end of the last quarter.
+	ReachLeaders, ReachMembers float64 // means of those in leaders' seats and of the others
+	ReachEvenness              float64 // 1 = everybody reaches alike
+	InformalLeaders            float64 // people without reports who reach farther than the median leader
+	TitlesWithoutReach         float64 // leaders who reach less far than the median member
+	RankReach                  float64 // correlation of number of reports with reach, -1 to 1
 }
 
 // Observer sees every week of a run. The snapshot is reused: copy what is to

@@ -109,6 +109,7 @@ func switchCases() []switchCase {
 		{"turnaround", harsh(), func(p *param.Params) { p.Organization.Cost = 0.65 }, 156, 104, shows(func(s *Snapshot) float64 { return s.Failed }), -0.4},
 		{"emergency_widens", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), 0.009},
 		{"crisis_pressure", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.04},
+		{"tie_change", kind(), func(p *param.Params) { p.Market.Unavoidable = 0.8 }, 104, 52, shows(func(s *Snapshot) float64 { return s.ReachMembers }), 0.2},
 	}
 }
 

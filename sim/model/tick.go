@@ -15,6 +15,7 @@ func (w *World) Tick() {
 	w.each((*World).leaderActs)     //  2                               acting.go
 	w.each((*World).membersRespond) //  3 commit, comply or resist      responding.go
 	w.each((*World).watch)          //  4 detect, sanction, witness     watching.go
+	w.each((*World).turnTies)       //    ties break and form           tying.go
 	w.each((*World).influence)      //  5 goals, norms, belonging       influencing.go
 	w.each((*World).work)           //  6 decide, produce, learn        working.go
 	w.runCrises()                   //  7 contain, pay                  crisis.go
@@ -25,6 +26,7 @@ func (w *World) Tick() {
 	w.judge()                       //    board, money, turnaround      judging.go
 	w.takeStock()                   // 11 count                         counting.go
 	w.history.week(w)               //    the last year, the last shock history.go
+	w.traceReach()                  //    spheres of influence          reaching.go
 	w.observe()                     //    record                        observing.go
 	w.week++
 }

@@ -52,6 +52,12 @@ type World struct {
 	history        history
 	snap           Snapshot
 	happenings     []Happening
+
+	// Informal influence.
+	moves   []move   // promotions of the last week with any step 9, in the order of the seats left
+	mine    []tie    // scratch: the ties of somebody who moves
+	mute    rng.Who  // of whom nobody perceives anything over ties; network.Mute
+	spheres reaching // spheres of influence, as last traced
 }
 
 // team is the state that belongs to a team rather than to its people.
@@ -115,13 +121,16 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.marketUntil = -1
 	w.lastTurnaround = -p.Organization.TurnaroundGap
 	w.happenings = make([]Happening, 0, 256)
-	w.ties = network.TeamSmallWorld(w.TeamOf, p.Network.Within, p.Network.Across, rng.NewSource(w.key, rng.Tie, 0))
+	w.ties = w.weave()
+	w.mute = muted(p.Network.Mute)
+	w.spheres = w.newReaching()
 	w.week = -1
 	w.fill()
 	for i := w.Seats; i < n; i++ {
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), 0, agent.Newcomer{Skill: 1, Capability: 1})
 	}
 	w.history.start(w)
+	w.sumUpReach()
 	w.week = 0
 	return w, nil
 }
@@ -134,7 +143,7 @@ func (w *World) fill() {
 		start.Prior = max(0, min(1, start.Prior+w.p.Members.Belief.Rumour))
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.p.Members.Start.Tenure, start)
 		w.occupants[i] = 1
-		w.signalWas[i].flags = flagPresent
+		w.signalWas[i] = w.show(i)
 	}
 	for i := range w.Seats {
 		w.inform(i)
@@ -199,5 +208,5 @@ func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
 	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
-	return perSeat + teams/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
+	return perSeat + teams/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n + float64(w.spheres.Bytes())
 }

@@ -10,6 +10,7 @@ type Mechanisms struct {
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
 	Standing, Bases                                                                    bool
+	TieChange                                                                          bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -49,6 +50,7 @@ var mechanismRows = []Row[Params]{
 	mechanism("crisis_pressure", "command in a crisis brings pressure and unheard people with it; off, it is direction alone", func(m *Mechanisms) *bool { return &m.CrisisPressure }),
 	mechanism("standing", "people are heard by the standing that others grant them; off, everybody counts alike", func(m *Mechanisms) *bool { return &m.Standing }),
 	mechanism("bases", "a tactic works as far as the base of power that it draws on is there; off, it works alike for everybody", func(m *Mechanisms) *bool { return &m.Bases }),
+	mechanism("tie_change", "ties strengthen and fade, break and form; off, they stay as they are at the start, whoever comes and goes", func(m *Mechanisms) *bool { return &m.TieChange }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

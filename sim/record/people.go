@@ -43,6 +43,7 @@ var personColumns = []personColumn{
 	{"voice", "share", "0 to 1", "readiness to speak up", func(p *model.Person) float64 { return p.Voice }},
 	{"satisfaction", "share", "0 to 1", "job satisfaction", func(p *model.Person) float64 { return p.Satisfaction }},
 	{"quit_intention", "share", "0 to 1", "quit intention", func(p *model.Person) float64 { return p.Quit }},
+	{"reach", "people", "from 0", "sphere of influence: how many people's worth of attention this person's word gets over ties, through others as well, whatever the rank", func(p *model.Person) float64 { return p.Reach }},
 }
 
 // writePeople writes people.csv: everybody who was there at the end of the
