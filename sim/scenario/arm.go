@@ -71,6 +71,7 @@ func (r *reader) drafts(root *node, set overrides) []*draft {
 // complete adds to every arm what depends on its settings.
 func (r *reader) complete(all []*draft) {
 	r.without(all)
+	r.networks(all)
 	for _, d := range all {
 		r.hierarchy(d)
 		for _, a := range d.assign {
@@ -80,6 +81,7 @@ func (r *reader) complete(all []*draft) {
 			d.params.Events = append(d.params.Events, h.event)
 		}
 	}
+	r.mutePerson(all)
 }
 
 // apply puts settings over those of the draft. A style that is named comes

@@ -11,8 +11,8 @@ import (
 	"leadsim/sim/param"
 )
 
-// Resolved returns the study as complete TOML: every parameter of every arm,
-// nothing left to defaults, styles' files or other studies. Read back it gives
+// Resolved returns the study as complete TOML: every parameter that an arm
+// reads, nothing left to defaults, styles' files or other studies. Read back it gives
 // the same study. Equal studies give equal bytes.
 func (s *Study) Resolved() []byte {
 	w := new(tomlWriter)
@@ -51,7 +51,7 @@ func (w *tomlWriter) numbers(s *Study) {
 	first := s.Arms[0].Params
 	assigns := sharedStart(s.Arms, func(p *param.Params) []param.Assign { return p.Assign })
 	events := sharedStart(s.Arms, func(p *param.Params) []param.Event { return p.Events })
-	w.parameters("", first, func(r *param.Row[param.Params]) bool { return !own[r.Key] }, first.Assign[:assigns])
+	w.parameters("", first, func(r *param.Row[param.Params]) bool { return !own[r.Key] && reads(r.Key, s.Arms...) }, first.Assign[:assigns])
 	for i := range first.Styles {
 		style := &first.Styles[i]
 		writeTable(w, "[styles."+join("", style.Name)+"]", "", pointers(param.StyleRows), func(r *param.Row[param.Style]) any { return r.Get(&style.Style) })
@@ -60,7 +60,7 @@ func (w *tomlWriter) numbers(s *Study) {
 	for _, a := range s.Arms {
 		fmt.Fprintf(w, "\n[[arm]]\nname = %s\n", quote(a.Name))
 		w.parameters("arm.", a.Params, func(r *param.Row[param.Params]) bool {
-			return own[r.Key] && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
+			return own[r.Key] && reads(r.Key, a) && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
