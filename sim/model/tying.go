@@ -105,7 +105,7 @@ func (w *World) considerTurning(k, i int, old int32, b *block) {
 		whom /= n.FormTeam
 		to = w.someMate(k, i, whom, b)
 	} else {
-		whom = (whom - n.FormTeam) / (1 - n.FormTeam)
+		whom = (float64(whom) - n.FormTeam) / (1 - n.FormTeam)
 	}
 	if to < 0 {
 		to = w.someTieOfTie(i, whom, b)
@@ -139,7 +139,7 @@ func (w *World) someTieOfTie(i int, u float64, b *block) int32 {
 	if len(b.fit) == 0 {
 		return -1
 	}
-	place := u * float64(len(b.fit))
+	place := float64(u * float64(len(b.fit)))
 	through := b.fit[int(place)]
 	b.fit = b.fit[:0]
 	from, _ = w.ties.In(int(through))
