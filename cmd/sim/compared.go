@@ -76,7 +76,8 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 }
 
 // studyWithAndWithout returns a study that compares the arms of one study with
-// the same world without the events of --without: what these did.
+// the same world without the events, or the influence of the person, of
+// --without: what these did.
 func studyWithAndWithout(name string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
 	var c comparison
 	occasions := strings.Join(o.Without, ", ")
@@ -160,7 +161,7 @@ func (c *comparison) study(title string, note func(format string, args ...any)) 
 		return nil, err
 	}
 	c.name()
-	clean := strings.NewReplacer("/", "-", "\\", "-", "..", "", ".toml", "")
+	clean := strings.NewReplacer("/", "-", "\\", "-", ":", "-", "..", "", ".toml", "")
 	s := &scenario.Study{Name: "compare-" + strings.Trim(clean.Replace(title), "-"), Arms: c.arms, Edited: c.edited}
 	s.Lesson.Title = strings.Join(c.names(), " / ")
 	s.Charts = comparingCharts(c.first, len(c.arms))

@@ -27,7 +27,7 @@ func (f *runFlags) add(cmd *cobra.Command) {
 	flags.IntVar(&f.runs, "runs", 0, "runs of each arm")
 	flags.IntVar(&f.weeks, "weeks", 0, "weeks of each run")
 	flags.StringArrayVar(&f.set, "set", nil, "set a parameter in every arm, as in --set leaders.monitor=0.4 (repeat for more)")
-	flags.StringArrayVar(&f.without, "without", nil, "leave out the event of this name (repeat for more)")
+	flags.StringArrayVar(&f.without, "without", nil, "leave out the event of this name, or the influence of person:ID, who stays but of whom nobody perceives anything over ties (repeat for more)")
 	cmd.RegisterFlagCompletionFunc("set", completeKeys)
 }
 

@@ -35,6 +35,9 @@ func check(p *param.Params) (s *Structure, key string, err error) {
 			}
 		}
 	}
+	if key, err := CheckNetwork(&p.Network, s.Seats); err != nil {
+		return s, key, err
+	}
 	key, err = checkWeights(p)
 	return s, key, err
 }

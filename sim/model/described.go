@@ -26,7 +26,7 @@ func (w *World) describe(i int, start *agent.Newcomer) (tenure int) {
 func (w *World) firstTies() (*network.Graph, error) {
 	t := w.p.Ties
 	if t == nil {
-		return network.TeamSmallWorld(w.TeamOf, w.p.Network.Within, w.p.Network.Across, rng.NewSource(w.key, rng.Tie, 0)), nil
+		return w.weave(), nil
 	}
 	from, to := make([]int32, t.Len()), make([]int32, t.Len())
 	for n := range from {

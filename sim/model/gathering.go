@@ -21,7 +21,7 @@ func (w *World) gatherTeam(k int) {
 		able += float64(p.Ability[i])
 		feared += float64(p.Punish[i])
 		fair += float64(p.Fair[i])
-		s := float64(w.signalWas[i].standing)
+		s := p.Standing(&w.rules, i)
 		standings += s
 		if s > most && w.Led(i) < 0 {
 			t.informal, most = int32(i), s

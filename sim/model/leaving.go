@@ -30,8 +30,8 @@ func (w *World) leaveAndJoin(k int, b *block) {
 				continue
 			}
 			b.sum[sumPaid]++
-		} else {
-			w.hire(k, i, b)
+		} else if w.hire(k, i, b) {
+			shown = flagNew
 		}
 		w.signal[i] = w.show(i)
 		w.signal[i].flags |= shown
@@ -63,6 +63,9 @@ func (w *World) leave(k, i int, b *block) {
 		b.departed = append(b.departed, int32(i)) // logged after the step, in order
 	}
 	account, flags := w.exitAccount(kind, i, b)
+	if p.Who[i] == w.mute {
+		flags = 0
+	}
 	lost := max(0, float64(p.Capability[i])-w.newcomer(i).Capability)
 	l := &b.ledger
 	if kind == exitQuit && float64(p.Wounds[i]) > w.p.Strain.Wound.BlamedFrom && l.owed[WoundsBooked] > 0 {
@@ -77,7 +80,7 @@ func (w *World) leave(k, i int, b *block) {
 	p.Present[i] = false
 	w.forgetRumour(i)
 	w.vacant[i] = int32(w.week)
-	w.signal[i] = signal{flags: flags}
+	w.signal[i] = signal{flags: flags | flagEmptied}
 }
 
 // bookByWounds books a quit of somebody who was hurt, and the capability lost
@@ -134,16 +137,17 @@ func (w *World) inBlock(b *block) int { return int(w.First[b.to] - w.First[b.fro
 
 // hire fills a vacant member's seat with the chance 1/organization.hiring_delay
 // a week; leaders' seats are filled by succeed. The draw belongs to the one who
-// will come, and nobody else's exit changes it.
-func (w *World) hire(k, i int, b *block) {
+// will come, and nobody else's exit changes it. It reports whether somebody came.
+func (w *World) hire(k, i int, b *block) bool {
 	if w.closed[i] || w.Led(i) >= 0 || int(w.vacant[i]) == w.week {
-		return
+		return false
 	}
 	who := rng.NewWho(uint32(i), w.occupants[i])
 	if delay := w.p.Organization.HiringDelay; delay > 0 && w.draws[rng.Hire].Float64(who) >= 1/float64(delay) {
-		return
+		return false
 	}
 	w.seatNewcomer(k, i, b, w.fillsByFavour(k, who))
+	return true
 }
 
 // seatNewcomer puts a new person from outside into seat i; by favour, somebody
@@ -161,6 +165,7 @@ func (w *World) seatNewcomer(k, i int, b *block, byFavour bool) {
 	if w.leaders[k].leads { // a leader who leaves this very week is still met
 		p.Meet(&w.rules, w.key, i, p.Who[w.Leader(k)])
 	}
+	w.beginTies(i)
 	b.sum[sumHires]++
 	b.sum[sumHiredSkill] += float64(p.Skill[i])
 	b.ledger.moved(TrustBooked, p.Trust(&w.rules, i))

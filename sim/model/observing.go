@@ -16,6 +16,7 @@ func (w *World) observe() {
 	w.observeStates(t, s)
 	w.observePower(t, s)
 	w.observeChange(t, s)
+	w.observeReach(s)
 	s.Retention, s.Resilience = w.history.retention(), w.history.result
 	s.Health = w.health(s)
 	s.OnPlatform, s.Rumours = ratio(t[sumOnline], t[sumHeads]), ratio(t[sumTold], t[sumHeads])

@@ -367,8 +367,8 @@ func TestODDForceCostsCredibility(t *testing.T) {
 	}
 }
 
-// reaching puts everybody at a stage and uses a lever on seat 2.
-func reaching(t *testing.T, name string, at agent.Stage) *World {
+// scopeReaching puts everybody at a stage and uses a lever on seat 2.
+func scopeReaching(t *testing.T, name string, at agent.Stage) *World {
 	t.Helper()
 	w := changing(t, nil)
 	w.change.credibility = 1
@@ -384,7 +384,7 @@ func reaching(t *testing.T, name string, at agent.Stage) *World {
 func TestODDLeversAtOnce(t *testing.T) {
 	says(t, "who does not do it: is aware at least; *raise(heard, 1, x)*, *raise(conviction, 1, x T)*")
 	fresh := changing(t, nil).people
-	w := reaching(t, "private_interview", agent.Unaware)
+	w := scopeReaching(t, "private_interview", agent.Unaware)
 	p, x := w.people, w.p.Change.Levers[param.PrivateInterview].Strength
 	trust := p.Trust(&w.rules, 2)
 	near(t, "heard", float64(p.Heard[2]), float64(fresh.Heard[2])+x*(1-float64(fresh.Heard[2])))
@@ -394,7 +394,7 @@ func TestODDLeversAtOnce(t *testing.T) {
 	}
 
 	says(t, "*raise(respect, 1, x)*, *raise(recognised, skill, x)*; while it lasts shown as a champion if gaining")
-	w = reaching(t, "recognise_adopter", agent.Adopted)
+	w = scopeReaching(t, "recognise_adopter", agent.Adopted)
 	x = w.p.Change.Levers[param.RecogniseAdopter].Strength
 	near(t, "respect", float64(w.people.Respect[2]), float64(fresh.Respect[2])+x*(1-float64(fresh.Respect[2])))
 	if w.show(2).flags&flagChampion == 0 || w.show(3).flags&flagChampion != 0 {
@@ -402,7 +402,7 @@ func TestODDLeversAtOnce(t *testing.T) {
 	}
 
 	says(t, "*raise(punish, 1, `members.belief.threat` × credibility of threats × x)*, loss in benevolence `trust.loss.threat` × x × sting, wound `strain.wound.threat` × x × sting; while it lasts not seen to oppose")
-	w = reaching(t, "confront_resister", agent.Aware)
+	w = scopeReaching(t, "confront_resister", agent.Aware)
 	x = w.p.Change.Levers[param.ConfrontResister].Strength
 	near(t, "benevolence", float64(w.people.Benevolence[2]), float64(fresh.Benevolence[2])*(1-w.p.Trust.Loss.Threat*x*w.sting()))
 	near(t, "wounds", float64(w.people.Wounds[2]), w.p.Strain.Wound.Threat*x*w.sting())
@@ -416,11 +416,11 @@ func TestODDLeversAtOnce(t *testing.T) {
 	}
 
 	says(t, "V + x (1 − V), for good")
-	w = reaching(t, "clarify_values", agent.Aware)
+	w = scopeReaching(t, "clarify_values", agent.Aware)
 	near(t, "clarity", w.change.vision, either(w.p.Change.Vision, w.p.Change.Levers[param.ClarifyValues].Strength))
 
 	says(t, "with c = `size` × x an imposed change (section 6) of size c, and *lower(belonging, c)*")
-	w = reaching(t, "restructure", agent.Interested)
+	w = scopeReaching(t, "restructure", agent.Interested)
 	cut := w.p.Change.Size * w.p.Change.Levers[param.Restructure].Strength
 	near(t, "belonging", float64(w.people.Belonging[2]), float64(fresh.Belonging[2])*(1-cut))
 	near(t, "wounds", float64(w.people.Wounds[2]), w.p.Strain.Wound.Imposed*cut*(1-float64(fresh.Acceptance[2])))
@@ -428,7 +428,7 @@ func TestODDLeversAtOnce(t *testing.T) {
 
 func TestODDCoalition(t *testing.T) {
 	says(t, "the `coalition` of the people in scope (rounded, one at least) with the most influence: named, aware at least; *raise(leaning, 1, x T)*, *raise(conviction, 1, x T)*")
-	w := reaching(t, "coalition", agent.Unaware)
+	w := scopeReaching(t, "coalition", agent.Unaware)
 	w.gatherInfluence()
 	won, least := 0, math.Inf(1)
 	for i := range w.Seats {
@@ -450,7 +450,7 @@ func TestODDCoalition(t *testing.T) {
 
 func TestODDPilotMeetsOneTeam(t *testing.T) {
 	says(t, "meets the team that the person leads, else that in which the person reports")
-	w := reaching(t, "pilot", agent.Aware)
+	w := scopeReaching(t, "pilot", agent.Aware)
 	if w.campaignIn(int(w.TeamOf[2])).Invited == 0 || w.campaignIn(int(w.TeamOf[2])+1).Invited != 0 {
 		t.Error("the wrong team tries first")
 	}

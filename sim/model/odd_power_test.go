@@ -100,17 +100,17 @@ func TestODDInformed(t *testing.T) {
 }
 
 func TestODDInformalLeaders(t *testing.T) {
-	says(t, "A team's informal leader is the report without a leader's seat whose standing of last week is the highest and at least `members.standing.informal_at` times the mean of the team;")
+	says(t, "A team's informal leader is the report without a leader's seat whose standing is the highest and at least `members.standing.informal_at` times the mean of the team;")
 	w := midweek(t, nil)
 	from, to := w.Reports(0)
 	for i := from; i < to; i++ {
-		w.signalWas[i].standing = 0.1
+		w.people.Recognised[i], w.people.Respect[i], w.people.Informed[i] = 0.1, 0.1, 0.1
 	}
 	w.gatherTeam(0)
 	if w.teams[0].informal != -1 {
-		t.Error("somebody without standing leads informally")
+		t.Error("somebody like all others leads informally")
 	}
-	w.signalWas[3].standing = 0.9
+	w.people.Respect[3] = 0.9
 	w.gatherTeam(0)
 	if w.teams[0].informal != 3 {
 		t.Errorf("%d leads informally, want 3", w.teams[0].informal)

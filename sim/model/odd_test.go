@@ -197,7 +197,7 @@ func TestODDTheOrderOfTeamsDoesNotMatter(t *testing.T) {
 		forth.Tick()
 		back.openWeek()
 		back.meetWorld()
-		for _, s := range []step{(*World).leaderActs, (*World).membersRespond, (*World).moveOthers, (*World).watch, (*World).influence, (*World).work} {
+		for _, s := range []step{(*World).leaderActs, (*World).membersRespond, (*World).moveOthers, (*World).watch, (*World).turnTies, (*World).influence, (*World).work} {
 			backwards(s)
 		}
 		back.runCrises()
@@ -208,6 +208,7 @@ func TestODDTheOrderOfTeamsDoesNotMatter(t *testing.T) {
 		back.judge()
 		back.takeStock()
 		back.history.week(back)
+		back.traceReach()
 		back.observe()
 		back.week++
 	}
@@ -218,6 +219,9 @@ func TestODDTheOrderOfTeamsDoesNotMatter(t *testing.T) {
 		if !slices.Equal(column, back.people.Columns()[name]) {
 			t.Errorf("%s differs", name)
 		}
+	}
+	if !slices.Equal(forth.ties.From, back.ties.From) || !slices.Equal(forth.ties.Weight, back.ties.Weight) {
+		t.Error("ties differ")
 	}
 }
 

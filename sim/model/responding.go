@@ -20,6 +20,7 @@ func (w *World) membersRespond(k int, b *block) {
 		}
 		who := p.Who[i]
 		w.listenToTies(i)
+		w.tend(k, i, b)
 		w.hearNews(i)
 		w.meetOnline(k, i, b)
 		emergency := w.emergency(k, i)

@@ -29,6 +29,7 @@ type Person struct {
 	Stage, AdoptedWeek   int // 0 unaware to 4 adopted; week of the first adoption, -1 = never
 	PublicOnly, Champion bool
 	Conviction           float64
+	Reach                float64 // sphere of influence, as last traced: 0 or more
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -46,7 +47,7 @@ func (w *World) Roster() []Person {
 			Attachment: float64(p.Attachment[i]), Responsibility: float64(p.Responsibility[i]),
 			Skill: float64(p.Skill[i]), Capability: float64(p.Capability[i]), Strain: float64(p.Strain[i]), Wounds: float64(p.Wounds[i]),
 			Voice: float64(p.Voice[i]), Satisfaction: p.Satisfaction(r, i, w.offers), Quit: float64(p.Quit[i]), Dyad: float64(p.Dyad[i]),
-			Outside: float64(p.Outside[i])}
+			Outside: float64(p.Outside[i]), Reach: w.spheres.Of()[i]}
 		bases := w.basesOf(i)
 		who.Standing, who.Recognised = p.Standing(r, i), bases[param.Expert]
 		who.Respect, who.Informed = bases[param.Referent], bases[param.Informational]

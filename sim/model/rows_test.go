@@ -70,6 +70,7 @@ func rowContexts() []func() *param.Params {
 			p.Market.Unavoidable, p.Organization.LeaderHiringDelay, p.Organization.HiringDelay = 0.7, 1, 2
 			p.Events = []param.Event{{Name: "friend", Week: 30, Kind: "favour", Scope: "organization", Share: 0.7}}
 		}),
+		full(kind(), func(p *param.Params) { p.Network.Kind = "small_world" }),
 	}
 }
 

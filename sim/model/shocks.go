@@ -76,6 +76,11 @@ func (w *World) breed() {
 // mean is a sum and a count.
 type mean struct{ sum, n float64 }
 
+func (m *mean) add(x float64) {
+	m.sum += x
+	m.n++
+}
+
 func (m mean) of() float64 {
 	if m.n == 0 {
 		return 0

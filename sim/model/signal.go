@@ -38,6 +38,10 @@ const (
 	flagGains    // has adopted it with conviction
 	flagChampion // speaks for it
 	flagOpposes  // speaks against it
+	// Of the seat, for the ties to it; see tying.go.
+	flagMute    // somebody is there of whom nobody perceives anything
+	flagEmptied // whoever was there went this week
+	flagNew     // whoever is there came this week
 )
 
 const (
@@ -53,7 +57,9 @@ const (
 func (w *World) show(i int) signal {
 	p := w.people
 	s := signal{alignment: p.Alignment[i], standing: float32(p.Standing(&w.rules, i))}
-	if p.Present[i] {
+	if p.Present[i] && p.Who[i] == w.mute {
+		s.flags = flagMute
+	} else if p.Present[i] {
 		s.flags = flagPresent
 		switch p.Response[i] {
 		case agent.Commit:

@@ -88,6 +88,13 @@ type Snapshot struct {
 	Aware, Interested, Trying, Adopted, PublicOnly float64
 	Conviction, Champions, Opposed                 float64
 	Credibility, ChangeBudget                      float64
+
+	// Spheres of influence, as traced at the end of the last quarter.
+	ReachLeaders, ReachMembers float64 // means of those in leaders' seats and of the others
+	ReachEvenness              float64 // 1 = everybody reaches alike
+	InformalLeaders            float64 // people without reports who reach farther than the median leader
+	TitlesWithoutReach         float64 // leaders who reach less far than the median member
+	RankReach                  float64 // correlation of number of reports with reach, -1 to 1
 }
 
 // Observer sees every week of a run. The snapshot is reused: copy what is to

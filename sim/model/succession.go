@@ -19,6 +19,7 @@ func (w *World) succeed() {
 		}
 		w.blocks[b].departed = w.blocks[b].departed[:0]
 	}
+	w.moves = w.moves[:0]
 	for k := range w.Teams() {
 		seat := w.Leader(k)
 		if w.people.Present[seat] || w.week-int(w.vacant[seat]) < w.wait(k) {
@@ -49,6 +50,7 @@ func (w *World) succeed() {
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 0})
 		}
 		w.signal[seat] = w.show(seat)
+		w.signal[seat].flags |= flagNew
 		w.seatLeader(k, style, false, fame)
 		w.leaders[k].leads = true
 		if byFavour {
@@ -121,7 +123,8 @@ func (w *World) promote(k, i int) {
 	into.ledger.moved(CapabilityBooked, capability)
 	w.exit[seat], w.exit[i] = w.exit[i], stays
 	w.vacant[i] = int32(w.week)
-	w.signal[i] = signal{}
+	w.signal[i] = signal{flags: flagEmptied}
+	w.takeTies(seat, i)
 }
 
 // successorStyle returns how somebody who comes to lead team k will lead, by

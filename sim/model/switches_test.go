@@ -146,7 +146,8 @@ func switchCases() []switchCase {
 		{"opposition", kind(), opposed, 104, 100, adopted, 0.1},
 		{"public_adoption", harsh(), attempt, 104, 100, adopted, -0.1},
 		{"relapse", harsh(), watchedThenNot, 104, 100, adopted, 0.1},
-		{"credibility", kind(), doubted, 104, 80, adopted, 0.07},
+		{"credibility", kind(), doubted, 104, 80, adopted, 0.05},
+		{"tie_change", kind(), func(p *param.Params) { p.Market.Unavoidable = 0.8 }, 104, 52, shows(func(s *Snapshot) float64 { return s.ReachMembers }), 0.2},
 	}
 }
 

@@ -59,6 +59,12 @@ type World struct {
 	ids []string // of those who are there at the start, by seat; nil where no file gives them
 
 	change programme // that the organization attempts
+
+	// Informal influence.
+	moves   []move   // promotions of the last week with any step 9, in the order of the seats left
+	mine    []tie    // scratch: the ties of somebody who moves
+	mute    rng.Who  // of whom nobody perceives anything over ties; network.Mute
+	spheres reaching // spheres of influence, as last traced
 }
 
 // team is the state that belongs to a team rather than to its people.
@@ -130,6 +136,8 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 		return nil, fmt.Errorf("network.ties: %w", err)
 	}
 	w.platform, w.outsiders = w.newPlatform(), w.newOutsiders()
+	w.mute = muted(p.Network.Mute)
+	w.spheres = w.newReaching()
 	w.week = -1
 	w.prepareChange()
 	w.fill()
@@ -137,6 +145,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), 0, agent.Newcomer{Skill: 1, Capability: 1})
 	}
 	w.history.start(w)
+	w.sumUpReach()
 	w.week = 0
 	return w, nil
 }
@@ -149,7 +158,7 @@ func (w *World) fill() {
 		start.Prior = max(0, min(1, start.Prior+w.p.Members.Belief.Rumour))
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.describe(i, &start), start)
 		w.occupants[i] = 1
-		w.signalWas[i].flags = flagPresent
+		w.signalWas[i] = w.show(i)
 	}
 	for i := range w.Seats {
 		w.inform(i)
@@ -215,5 +224,5 @@ func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
 	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + turnBytes + 1 + 4 + 4 + 1 + 4 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
-	return perSeat + teams/n + float64(w.platform.bytes())/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
+	return perSeat + teams/n + float64(w.platform.bytes())/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n + float64(w.spheres.Bytes())
 }

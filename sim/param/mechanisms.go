@@ -14,6 +14,7 @@ type Mechanisms struct {
 	Upward, Sideways, Favours, Gain                                                    bool
 	// of a change programme
 	Vision, ChangeContagion, Champions, Opposition, PublicAdoption, Relapse, Credibility bool
+	TieChange                                                                            bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -70,6 +71,7 @@ var mechanismRows = []Row[Params]{
 	mechanism("public_adoption", "people who are ordered, afraid and watched adopt a change in public without conviction", func(m *Mechanisms) *bool { return &m.PublicAdoption }),
 	mechanism("relapse", "people fall back from a change: unwatched, or alone with it; off, who adopted stays", func(m *Mechanisms) *bool { return &m.Relapse }),
 	mechanism("credibility", "levers work as far as the change agent is credible; off, they always work in full", func(m *Mechanisms) *bool { return &m.Credibility }),
+	mechanism("tie_change", "ties strengthen and fade, break and form; off, they stay as they are at the start, whoever comes and goes", func(m *Mechanisms) *bool { return &m.TieChange }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

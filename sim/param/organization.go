@@ -98,21 +98,6 @@ var organizationRows = []Row[Params]{
 	rate("organization.board.rate", 0.005, 0.5, "per look", "chance that a leader exactly at the aim is removed at a look; the worst is twice that", "assumed", func(p *Params) *float64 { return &p.Organization.BoardRate }),
 }
 
-// Network is the informal network at the start.
-type Network struct {
-	Within int // ties to members of the own team
-	Across int // ties to people elsewhere
-
-	TiesFile string // from which Params.Ties are read, "" = none
-}
-
-var networkRows = []Row[Params]{
-	whole(Count, "network.within", 4, 0, 100, "ties", "ties of a person to members of the own team", "assumed", func(p *Params) *int { return &p.Network.Within }),
-	whole(Count, "network.across", 4, 0, 100, "ties", "ties of a person to people elsewhere, on average", "assumed", func(p *Params) *int { return &p.Network.Across }),
-	file(text("network.ties", "", "the file of ties, in place of network.within and network.across; only with a file of people", func(p *Params) *string { return &p.Network.TiesFile }),
-		"columns from and to (ids of the file of people; from influences to), optional weight (above 0, to 1; 1 if empty); see docs/real-organization.md"),
-}
-
 // Market is the labour market and what moves people to leave.
 type Market struct {
 	Offers, QuitBase, QuitSlope, OfferSlope, Unavoidable, FirstYear float64

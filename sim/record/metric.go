@@ -292,6 +292,25 @@ var coreMetrics = []Metric{
 	{"change_budget", "Budget of the change", "weeks of work", 0, 1e4, "leader",
 		"what the change agent has left for levers",
 		func(s *model.Snapshot) float64 { return s.ChangeBudget }},
+	// Spheres of influence, of the end of the last quarter.
+	{"reach_leaders", "Reach of leaders", "people", 0, 2e7, "so",
+		"mean sphere of influence of those who lead: how many people's worth of attention their word gets over ties, through others as well; the office has no part in it",
+		func(s *model.Snapshot) float64 { return s.ReachLeaders }},
+	{"reach_members", "Reach of members", "people", 0, 2e7, "so",
+		"the same of those who lead nobody",
+		func(s *model.Snapshot) float64 { return s.ReachMembers }},
+	{"reach_evenness", "Evenness of reach", "share", 0, 1, "so",
+		"how evenly reach is spread over all people",
+		func(s *model.Snapshot) float64 { return s.ReachEvenness }},
+	{"informal_leaders", "Informal leaders", "people", 0, 2e6, "so",
+		"people without reports who reach farther than the median leader",
+		func(s *model.Snapshot) float64 { return s.InformalLeaders }},
+	{"titles_without_reach", "Titles without reach", "people", 0, 2e6, "so",
+		"leaders who reach less far than the median member",
+		func(s *model.Snapshot) float64 { return s.TitlesWithoutReach }},
+	{"rank_reach", "Rank and reach", "correlation", -1, 1, "so",
+		"correlation over people of the number of reports with reach",
+		func(s *model.Snapshot) float64 { return s.RankReach }},
 }
 
 var metricIndex = func() map[string]int {

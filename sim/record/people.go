@@ -56,6 +56,7 @@ var personColumns = []personColumn{
 	{"conviction", "share", "0 to 1", "private conviction that the change is right", func(p *model.Person) float64 { return p.Conviction }},
 	{"adopted_week", "week", "from -1", "week of the first adoption of the change, -1 = never", func(p *model.Person) float64 { return float64(p.AdoptedWeek) }},
 	{"champion", "yes or no", "0 or 1", "1 if a champion of the change", func(p *model.Person) float64 { return yes(p.Champion) }},
+	{"reach", "people", "from 0", "sphere of influence: how many people's worth of attention this person's word gets over ties, through others as well, whatever the rank", func(p *model.Person) float64 { return p.Reach }},
 }
 
 // personWords lists what people.csv says of a person in words.

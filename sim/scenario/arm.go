@@ -74,6 +74,7 @@ func (r *reader) drafts(root *node, set overrides) []*draft {
 // complete adds to every arm what depends on its settings.
 func (r *reader) complete(all []*draft) {
 	r.without(all)
+	r.networks(all)
 	for _, d := range all {
 		r.readFiles(d)
 		r.hierarchy(d)
@@ -84,6 +85,7 @@ func (r *reader) complete(all []*draft) {
 			d.params.Events = append(d.params.Events, h.event)
 		}
 	}
+	r.mutePerson(all)
 }
 
 // apply puts settings over those of the draft. A style that is named comes

@@ -72,6 +72,7 @@ func kindKeys(kind string) []string {
 // without names the events of all arms, and leaves out those that the options
 // name.
 func (r *reader) without(all []*draft) {
+	out, _ := persons(r.options.Without)
 	var names []string
 	for _, d := range all {
 		r.nameEvents(d)
@@ -81,9 +82,9 @@ func (r *reader) without(all []*draft) {
 				names = append(names, h.event.Name)
 			}
 		}
-		d.events = slices.DeleteFunc(d.events, func(h happening) bool { return slices.Contains(r.options.Without, h.event.Name) })
+		d.events = slices.DeleteFunc(d.events, func(h happening) bool { return slices.Contains(out, h.event.Name) })
 	}
-	for _, name := range r.options.Without {
+	for _, name := range out {
 		if slices.Contains(names, name) {
 			continue
 		}

@@ -196,12 +196,16 @@ func builtinOrigin(fsys fs.FS, name string) origin {
 }
 
 // overlay puts a study over the one it extends. Naming a style undoes what the
-// other set of a style.
+// other set of a style, naming a kind of network what this kind does not
+// read.
 func overlay(base, over *node) *node {
 	b := *base
 	b.children = slices.Clone(base.children)
 	if over.child("leaders").child("style") != nil {
 		b.weaken("leaders", func(n *node) bool { return slices.Contains(styleKeys.names[""], n.name) || n.name == "style" })
+	}
+	if kind, ok := textOf(over.child("network").child("kind")); ok {
+		b.weaken("network", func(n *node) bool { return !readBy(kind, "network."+n.name) })
 	}
 	if styles := over.child("styles"); styles != nil && styles.kind == table {
 		b.weaken("styles", func(n *node) bool { return styles.child(n.name).child("extends") != nil })

@@ -17,6 +17,7 @@ var library = Library{
 		"styles/share.toml": {Data: []byte("title = \"Share\"\nmonitor = 0.1\nlisten = 0.6\n")},
 	},
 	Files: fstest.MapFS{
+		"studies/ring.toml":  {Data: []byte("[network]\nkind = \"small_world\"\ndegree = 12\nrewire = 0.3\n")},
 		"studies/base.toml":  {Data: []byte("extends = \"plain\"\n[trust]\npull = 0.02\n")},
 		"studies/other.toml": {Data: []byte("extends = \"loop.toml\"\n")},
 		"studies/loop.toml":  {Data: []byte("extends = \"other.toml\"\n")},
@@ -174,6 +175,15 @@ m.toml:1:26: unknown key "leaders.montior"; did you mean "monitor"?`},
 		"sweep key":          {"[[sweep.factor]]\nkey = \"leaders.montior\"\nvalues = \"0,1\"\n", `m.toml:2:7: sweep.factor[0].key = "leaders.montior": no parameter has this key; did you mean "leaders.monitor"?`},
 		"sweep other key":    {"[sweep]\npoints = 3\n", `m.toml:2:1: unknown key "sweep.points"`},
 
+		// networks
+		"network without key":   {"[network]\nkind = \"small_world\"\nwithin = 3\n", `m.toml:3:1: network.within: a network of kind "small_world" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},
+		"network of an arm":     {"network.across = 3\n" + twoArms + "network = { kind = \"org_chart\", across = 2 }\n", `m.toml:7:33: arm[1].network.across: a network of kind "org_chart" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},
+		"odd ties":              {"[network]\nkind = \"small_world\"\ndegree = 7\n", `m.toml:3:10: network.degree = 7: want an even number below the number of people, 163`},
+		"too few for the ties":  {"organization.people = 12\n[network]\nkind = \"small_world\"\ndegree = 12\n", `m.toml:4:10: network.degree = 12: want an even number below the number of people, 12`},
+		"too few for newcomers": {"organization.people = 12\n[network]\nkind = \"scale_free\"\ndegree = 24\n", `m.toml:4:10: network.degree = 24: want an even number below twice the number of people, 12`},
+		"few for the default":   {"organization.people = 8\nnetwork.kind = \"small_world\"\n", `m.toml:2:16: network.kind = "small_world": network.degree = 8: want an even number below the number of people, 8`},
+		"nobody to mute":        {"organization.people = 12\nnetwork.mute = 12\n", `m.toml:2:16: network.mute = 12: there are 12 seats, numbered from 0`},
+
 		// other studies
 		"extends nothing":  {"extends = \"plan\"\n", `m.toml:1:11: extends = "plan": no built-in scenario has this name; did you mean "plain"? (the name of a file ends in .toml)`},
 		"extends no file":  {"extends = \"x.toml\"\n", `m.toml:1:11: extends = "x.toml": no such file`},
@@ -215,6 +225,10 @@ func TestProblemsOfOverrides(t *testing.T) {
 		"extends":          {Options{Set: []string{"extends=plain"}}, `--set extends: what a study extends cannot be set here`},
 		"run too short":    {Options{Weeks: new(20)}, `m.toml:5:8: event[0].week = 30: the last week of a run is 19 (run.weeks = 20)`},
 		"no weeks":         {Options{Weeks: new(0)}, `--weeks: run.weeks = 0: want 1 to 5200`},
+		"key of no kind":   {Options{Set: []string{"network.degree=6"}}, `--set network.degree: network.degree: a network of kind "team_small_world" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},
+		"nobody":           {Options{Without: []string{"person:bob"}}, `--without person:bob: nobody has this id; want person:seat-0 to person:seat-162, the seats of people.csv`},
+		"no such seat":     {Options{Without: []string{"person:seat-163"}}, `--without person:seat-163: nobody has this id; want person:seat-0 to person:seat-162, the seats of people.csv`},
+		"two persons":      {Options{Without: []string{"person:seat-1", "person:seat-2"}}, `--without person:seat-2: one person at a time; person:seat-1 is named already`},
 		"no such name":     {Options{Without: []string{"strom"}}, `--without strom: no event has this name; the study has storm; did you mean "storm"?`},
 	}
 	for name, c := range cases {

@@ -11,7 +11,8 @@ import (
 	"leadsim/sim/param"
 )
 
-// Resolved returns the study as complete TOML: every parameter of every arm,
+// Resolved returns the study as complete TOML: every parameter that an arm
+// reads,
 // nothing left to defaults, styles' files or other studies. Read back, with
 // what Files returns beside it, it gives the same study. Equal studies give
 // equal bytes.
@@ -61,7 +62,7 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 	assigns := sharedStart(s.Arms, func(p *param.Params) []param.Assign { return p.Assign })
 	events := sharedStart(s.Arms, func(p *param.Params) []param.Event { return p.Events })
 	w.parameters("", first, files, func(r *param.Row[param.Params]) bool {
-		return !own[r.Key] && !saysNothing(r.Key, s.Arms...)
+		return !own[r.Key] && !saysNothing(r.Key, s.Arms...) && reads(r.Key, s.Arms...)
 	}, first.Assign[:assigns])
 	for i := range first.Styles {
 		style := &first.Styles[i]
@@ -71,7 +72,7 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 	for _, a := range s.Arms {
 		fmt.Fprintf(w, "\n[[arm]]\nname = %s\n", quote(a.Name))
 		w.parameters("arm.", a.Params, files, func(r *param.Row[param.Params]) bool {
-			return own[r.Key] && !saysNothing(r.Key, a) && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
+			return own[r.Key] && !saysNothing(r.Key, a) && reads(r.Key, a) && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}

@@ -41,7 +41,8 @@ type Options struct {
 	// study says.
 	Set []string
 
-	// Without names events to leave out of all arms.
+	// Without names events to leave out of all arms. An entry person:ID mutes
+	// somebody instead: nobody perceives over ties what this person says and does.
 	Without []string
 
 	Weeks, Runs, Seed *int // nil = as the study says
