@@ -22,10 +22,17 @@ const (
 	TurnaroundBegan                      // Value = share laid off
 	Closed                               // the organization failed
 	Scripted                             // an [[event]] took effect; Name says which
+
+	// SCAFFOLD for charts, replaced at merge.
+	ChangeBegan
+	FirstFollower // Seat = who
+	LeverUsed     // Name = the scripted event
+	LeverMistimed // the same
 )
 
 // String returns the word used in events.csv.
 func (k HappeningKind) String() string {
 	return [...]string{"crisis began", "crisis contained", "leader left", "leader removed", "leader followed",
-		"turnaround began", "closed", "scripted"}[k]
+		"turnaround began", "closed", "scripted",
+		"change began", "first follower", "lever used", "lever mistimed"}[k]
 }

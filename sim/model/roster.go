@@ -13,6 +13,10 @@ type Person struct {
 	Acceptance, Alignment, Belonging, Attachment, Responsibility float64
 	Skill, Capability, Strain, Wounds, Voice, Satisfaction, Quit float64
 	Dyad                                                         float64 // how the leader treats this person, around 1
+
+	// SCAFFOLD for charts, replaced at merge.
+	ID, Name string
+	Reach    float64 // people's worth
 }
 
 // Roster returns everybody who is there, in the order of seats.

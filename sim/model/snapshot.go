@@ -58,6 +58,10 @@ type Snapshot struct {
 	Retention  float64 // share of people who stayed over the last 52 weeks
 	Resilience float64 // 1 = no dip after the last finished shock
 	Health     float64 // the index, see param health.*
+
+	// SCAFFOLD for charts, replaced at merge.
+	Aware, Interested, Trying, Adopted, PublicOnly float64 // shares of people
+	InformalLeaders, RankReach                     float64
 }
 
 // Observer sees every week of a run. The snapshot is reused: copy what is to

@@ -13,4 +13,10 @@ var HappeningMeanings = map[model.HappeningKind]string{
 	model.TurnaroundBegan: "the board forced a turnaround; value is the share of people laid off",
 	model.Closed:          "the organization failed and closed",
 	model.Scripted:        "a scripted event took effect; name says which",
+
+	// SCAFFOLD for charts, replaced at merge.
+	model.ChangeBegan:   "a change programme was launched",
+	model.FirstFollower: "somebody was the first to follow; seat says who",
+	model.LeverUsed:     "a lever of the change programme was used; name is the scripted event",
+	model.LeverMistimed: "the same at the wrong time",
 }

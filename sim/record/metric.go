@@ -211,6 +211,22 @@ var Metrics = []Metric{
 	{"health", "Organizational health", "index", 0, 1, "so",
 		"weighted mean of output, trust, attachment, well-being, capability, retention and resilience; read it beside its parts",
 		func(s *model.Snapshot) float64 { return s.Health }},
+
+	// SCAFFOLD for charts, replaced at merge.
+	{"aware", "Aware of the change", "share of people", 0, 1, "so", "people who know of the change and no more",
+		func(s *model.Snapshot) float64 { return s.Aware }},
+	{"interested", "Interested in the change", "share of people", 0, 1, "so", "people who are interested in the change and no more",
+		func(s *model.Snapshot) float64 { return s.Interested }},
+	{"trying", "Trying the change", "share of people", 0, 1, "so", "people who try the change",
+		func(s *model.Snapshot) float64 { return s.Trying }},
+	{"adopted", "Change adopted", "share of people", 0, 1, "so", "people who have adopted the change, in public only or not",
+		func(s *model.Snapshot) float64 { return s.Adopted }},
+	{"public_only", "Change adopted in public only", "share of people", 0, 1, "so", "people who have adopted the change without wanting it",
+		func(s *model.Snapshot) float64 { return s.PublicOnly }},
+	{"informal_leaders", "Informal leaders", "people", 0, 2e6, "so", "people without reports who reach farther than the median leader",
+		func(s *model.Snapshot) float64 { return s.InformalLeaders }},
+	{"rank_reach", "Rank and reach", "correlation", -1, 1, "so", "correlation over people of the number of reports with reach",
+		func(s *model.Snapshot) float64 { return s.RankReach }},
 }
 
 var metricIndex = func() map[string]int {
