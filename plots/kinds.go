@@ -30,6 +30,7 @@ var Kinds = []Kind{
 	{"one-or-forty", "one run beside all runs", OneOrForty},
 	{"healing", "trust after an emergency, and when the next crisis comes", Healing},
 	{"health", "the health index and its seven parts", Health},
+	{"rank-and-reach", "how far people reach against how many report to them", RankAndReach},
 }
 
 // Draw draws the chart of a kind. It returns an error if there is no such
