@@ -31,6 +31,7 @@ var Kinds = []Kind{
 	{"healing", "trust after an emergency, and when the next crisis comes", Healing},
 	{"health", "the health index and its seven parts", Health},
 	{"rank-and-reach", "how far people reach against how many report to them", RankAndReach},
+	{"first-follower", "how a change spreads, run by run, and where it ends", FirstFollower},
 }
 
 // Draw draws the chart of a kind. It returns an error if there is no such
