@@ -73,7 +73,7 @@ func TestLeversAreThoseThatWereUsed(t *testing.T) {
 	s.scripts = []record.Script{{Week: 3, Kind: "lever", Name: "refused"}, {Week: 2, Kind: "change_launch", Name: "launch"}, {Week: 5, Kind: "layoff"}}
 	s.change = func(r *record.Results) {
 		for k := range r.Runs {
-			r.Runs[k].Happenings = []record.Happening{{Week: 2, Kind: record.ChangeBegan}, {Week: 4, Kind: record.LeverUsed, Name: "town_hall"},
+			r.Runs[k].Happenings = []record.Happening{{Week: 2, Kind: record.ChangeBegan}, {Week: 4, Kind: record.LeverUsed, Name: "town_hall-4"},
 				{Week: 6, Kind: record.LeverUsed, Name: "town_hall"}, {Week: 6, Kind: record.LeverMistimed, Name: "pilot"}, {Week: 8, Kind: record.LeverUsed, Name: "lever-2"}}
 		}
 	}

@@ -2,6 +2,7 @@ package plots
 
 import (
 	"fmt"
+	"strings"
 
 	"leadsim/sim/record"
 )
@@ -92,13 +93,27 @@ func (s *spreading) between() int {
 }
 
 func (f *followerChart) title() string {
-	if len(f.arms) == 1 {
+	switch {
+	case len(f.arms) == 1:
 		return "Does the change take off, run by run?"
+	case len(f.arms) == 2 || f.n == 1:
+		return "Does the change take off? " + upper(strings.Join(f.names(), " against "))
 	}
-	if len(f.arms) == 2 {
-		return "Does the change take off? " + upper(f.name(0)) + " against " + f.name(1)
+	var counts []float64
+	var runs [][]float64
+	for i := range f.arms {
+		counts = append(counts, float64(f.arm[i].takeOffs()))
+		var each []float64
+		for k := range f.n {
+			off := 0.0
+			if f.arm[i].tookOff(k) {
+				off = 1
+			}
+			each = append(each, off)
+		}
+		runs = append(runs, each)
 	}
-	return "Does the change take off? " + upper(list(f.names()))
+	return "Runs in which the change takes off: " + f.each(counts, fmt.Sprintf(" of %d", f.n), runs)
 }
 
 func (f *followerChart) subtitle() string {

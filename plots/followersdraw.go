@@ -10,11 +10,10 @@ func (f *followerChart) body(p *pen, area box) {
 	area = p.key(area, f.key(p))
 	x := weekAxis(float64(f.first), float64(f.last))
 	y := valued(span{0, math.Max(1, f.heads)}, 4)
-	columns := 1
+	columns, room := 1, 0.3*area.width()
 	if len(f.arms) > 3 {
-		columns = 2
+		columns, room = 2, 0.2*area.width()
 	}
-	room := 0.3 * area.width() / float64(columns)
 	var frames []frame
 	for i := range f.arms {
 		frames = append(frames, frame{heading: f.heading(i), x: x, y: y, xTitle: x.timeWord(), right: room, events: f.changeEvents(i, f.first, f.last)})
@@ -84,7 +83,7 @@ func (p *pen) hollow(at point, r float64, c color.NRGBA) {
 }
 
 // radius returns the largest radius at which the dots of all arms find a place
-// of their own.
+// of their own, or one that can still be seen.
 func (f *followerChart) radius(panels []panel, s Size) float64 {
 	for r := 2 * s.Line; ; r *= 0.92 {
 		fits := true
@@ -92,7 +91,7 @@ func (f *followerChart) radius(panels []panel, s Size) float64 {
 			_, free := f.arm[i].dots(pl, s, r)
 			fits = fits && free
 		}
-		if fits || r < 0.6*s.Line {
+		if fits || r < 0.9*s.Line {
 			return r
 		}
 	}
@@ -115,7 +114,7 @@ func (s *spreading) dots(pl panel, size Size, r float64) (out []runDot, free boo
 		}
 	}
 	for _, d := range out {
-		grains = append(grains, grain{d.at.y, 1.1 * r})
+		grains = append(grains, grain{d.at.y, 1.05 * r})
 	}
 	aside, free := swarm(grains, 0, pl.right-size.Text-2.2*r)
 	for i := range out {

@@ -32,12 +32,12 @@ func (v *view) levers(i, k int) []leverUse {
 	return out
 }
 
-// numbered are the names of scripted levers to which nobody gave one.
-var numbered = regexp.MustCompile(`^lever(-\d+)?$`)
+// numbering is what the name of a scripted event ends in to which nobody gave one.
+var numbering = regexp.MustCompile(`-\d+$`)
 
 // leverWords returns what charts call a lever, "" if its name says nothing.
 func leverWords(name string) string {
-	if numbered.MatchString(name) {
+	if name = numbering.ReplaceAllString(name, ""); name == lever {
 		return ""
 	}
 	return strings.NewReplacer("_", " ", "-", " ").Replace(name)

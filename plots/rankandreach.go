@@ -25,6 +25,7 @@ func RankAndReach(r *record.Results, o Options) (*Chart, error) {
 		}
 		c.panels = append(c.panels, newReachPanel(people))
 	}
+	c.thin()
 	c.countRuns()
 	c.join()
 	ch := v.chart("rank-and-reach", c.title(), c.subtitle(), joined(v.skipped()+c.note(), c.lateness()))
@@ -37,7 +38,20 @@ type reachChart struct {
 	*view
 	panels []reachPanel
 	ahead  [][]float64        // of each arm and run: 1 if somebody untitled outreaches the median leader, 0 if nobody does
+	oneIn  [2]int             // of so many people without a title, and with one, one is drawn
 	before map[string]reached // people of the first panel who show in the second, if the two are joined
+}
+
+// thin picks the people to draw, as densely in every panel.
+func (c *reachChart) thin() {
+	for i := range c.panels {
+		for rank := range c.oneIn {
+			c.oneIn[rank] = max(c.oneIn[rank], c.panels[i].oneIn(rank))
+		}
+	}
+	for i := range c.panels {
+		c.panels[i].thin(c.oneIn)
+	}
 }
 
 // countRuns finds in which runs somebody untitled outreaches the median leader

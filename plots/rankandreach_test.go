@@ -32,6 +32,7 @@ func reachOf(t *testing.T, r *record.Results, o Options) *reachChart {
 	for i := range v.arms {
 		c.panels = append(c.panels, newReachPanel(v.run(i, 0).People))
 	}
+	c.thin()
 	c.countRuns()
 	c.join()
 	return c
@@ -54,6 +55,31 @@ func TestFurthestMembersAndLeastLeadersAreNamed(t *testing.T) {
 	}
 	if total := 26.5; pn.slope != total/6 {
 		t.Errorf("reach a report %v, want the total %v over 6 reports", pn.slope, total)
+	}
+}
+
+func TestOfManyPeopleSomeAreDrawnAndTheChartSaysSo(t *testing.T) {
+	s := small()
+	s.change = func(r *record.Results) {
+		r.Run(0, 0).People, r.Run(1, 0).People = crowd(2000, 0.1), crowd(300, 0.9)
+	}
+	c := reachOf(t, synthetic(s), Options{})
+	if c.oneIn != [2]int{7, 2} || !strings.Contains(c.note(), "Of people without a title one in 7 is drawn") {
+		t.Errorf("one in %v; %s", c.oneIn, c.note())
+	}
+	for i, pn := range c.panels {
+		named := 0
+		for _, who := range pn.drawn {
+			if who.named {
+				named++
+			}
+		}
+		if named != 5 || len(pn.drawn) > 300+120 {
+			t.Errorf("panel %d: %d people drawn, %d of them named", i, len(pn.drawn), named)
+		}
+		if pn.drawn[0].Seat != pn.people[0].Seat {
+			t.Errorf("panel %d: whoever reaches furthest is left out", i)
+		}
 	}
 }
 

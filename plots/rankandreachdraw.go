@@ -83,9 +83,13 @@ func (c *reachChart) drawPeople(p *pen, pl panel, i int, spots []spot, radius fl
 		end := min(pl.x.hi, pl.y.hi/pn.slope)
 		p.rankLine(pl.at(0, 0), pl.at(end, end*pn.slope))
 	}
+	var dots []point
 	for _, s := range spots {
+		dots = append(dots, s.at)
 		if was, there := c.before[s.person()]; there && i == 1 {
-			p.moved(point{pl.px(float64(was.Reports)) + s.aside, pl.py(was.Reach)}, s.at, 0.8*radius)
+			from := point{pl.px(float64(was.Reports)) + s.aside, pl.py(was.Reach)}
+			p.moved(from, s.at, 0.8*radius)
+			dots = append(dots, between(from, s.at, p.size.Small)...)
 		}
 	}
 	for _, named := range []bool{false, true} {
@@ -96,15 +100,24 @@ func (c *reachChart) drawPeople(p *pen, pl panel, i int, spots []spot, radius fl
 		}
 	}
 	var names [2][]callout
-	var dots []point
 	for _, s := range spots {
-		dots = append(dots, s.at)
 		if s.named {
 			names[s.rank()] = append(names[s.rank()], callout{pn.callName(s.reached), s.at, 2 * radius})
 		}
 	}
 	p.callouts(pl.area, names[0], dots)
 	p.callouts(pl.area, names[1], dots)
+}
+
+// between returns points on a line, from its beginning, a step apart.
+func between(from, to point, step float64) []point {
+	n := int(math.Hypot(to.x-from.x, to.y-from.y) / step)
+	var out []point
+	for i := range n + 1 {
+		t := float64(i) / float64(n+1)
+		out = append(out, point{from.x + t*(to.x-from.x), from.y + t*(to.y-from.y)})
+	}
+	return out
 }
 
 func (s spot) draw(p *pen, id identity, radius float64) {

@@ -43,8 +43,13 @@ func (c *reachChart) subtitle() string {
 // together says in words how far rank and reach go together in each arm.
 func (c *reachChart) together() string {
 	var out []string
+	same := len(c.panels) > 1
 	for i, p := range c.panels {
 		out = append(out, closeness(p.agree)+" with "+c.name(i))
+		same = same && closeness(p.agree) == closeness(c.panels[0].agree)
+	}
+	if same {
+		return "Rank and reach go together " + closeness(c.panels[0].agree) + ", in every arm"
 	}
 	return "Rank and reach go together " + list(out)
 }
@@ -60,14 +65,10 @@ func (c *reachChart) often() string {
 
 func (c *reachChart) note() string {
 	s := "One dot is one person, of one run. Dashed: the same total reach, dealt out by number of reports. Of 100: of 100 couples of people with unequal reports; 50 would be chance."
-	var few []string
-	for i, p := range c.panels {
-		if len(p.drawn) < len(p.people) {
-			few = append(few, fmt.Sprintf("%s %d of %d people", c.name(i), len(p.drawn), len(p.people)))
+	for rank, of := range []string{"without", "with"} {
+		if n := c.oneIn[rank]; n > 1 {
+			s += fmt.Sprintf(" Of people %s a title one in %d is drawn, from the furthest reach down.", of, n)
 		}
-	}
-	if len(few) > 0 {
-		s += " Drawn, evenly from the furthest reach down: " + list(few) + "."
 	}
 	return s
 }

@@ -40,10 +40,6 @@ type reachPanel struct {
 	head   int       // level of the head
 }
 
-// mostDrawn is about how many people a panel can show. Of more, every n-th is
-// drawn in the order of reach, and those named.
-const mostDrawn = 360
-
 func newReachPanel(people []record.Person) reachPanel {
 	var p reachPanel
 	var reach, reports float64
@@ -62,7 +58,6 @@ func newReachPanel(people []record.Person) reachPanel {
 	p.agree = concordance(p.people)
 	p.nameSome(false, 3, 0, 1)
 	p.nameSome(true, 2, len(p.people)-1, -1)
-	p.drawn = p.thinned()
 	return p
 }
 
@@ -76,17 +71,31 @@ func (p *reachPanel) nameSome(titled bool, n, from, step int) {
 	}
 }
 
-// thinned returns the people to draw: all, or of many those named and every
-// n-th of the others.
-func (p *reachPanel) thinned() []reached {
-	every := 1 + (len(p.people)-1)/mostDrawn
-	var out []reached
-	for i, who := range p.people {
-		if i%every == 0 || who.named {
-			out = append(out, who)
+// mostDrawn is about how many people of a rank a panel can show: without a title
+// and with one.
+var mostDrawn = [2]int{280, 120}
+
+// oneIn returns of how many people of a rank one can be drawn.
+func (p *reachPanel) oneIn(rank int) int {
+	n := 0
+	for _, who := range p.people {
+		if who.rank() == rank {
+			n++
 		}
 	}
-	return out
+	return max(1, (n+mostDrawn[rank]-1)/mostDrawn[rank])
+}
+
+// thin picks the people to draw: those named and of each rank one in so many,
+// in the order of reach.
+func (p *reachPanel) thin(oneIn [2]int) {
+	var seen [2]int
+	for _, who := range p.people {
+		if seen[who.rank()]%oneIn[who.rank()] == 0 || who.named {
+			p.drawn = append(p.drawn, who)
+		}
+		seen[who.rank()]++
+	}
 }
 
 // callName is what the chart calls a person: name, id of the people's file, or
