@@ -97,7 +97,7 @@ func TestIntimidationHidesAbuse(t *testing.T) {
 		t.Logf("under fear %.3f less is diverted and %.3f less is known", less, hidden)
 	}
 	silenced.Trust.Abuse.Uninformed, alike.Trust.Abuse.Uninformed = 1, 1 // nor by ties that are weaker under fear
-	silenced.Trust.Abuse.Told, alike.Trust.Abuse.Told = 0, 0 // without word of mouth there is nothing to silence
+	silenced.Trust.Abuse.Told, alike.Trust.Abuse.Told = 0, 0             // without word of mouth there is nothing to silence
 	if mean, _ := paired(t, silenced, alike, 52, 6, known); mean < -0.001 || mean > 0.001 {
 		t.Errorf("where nobody tells, fear moves how many know by %+.4f", mean)
 	}
