@@ -293,10 +293,10 @@ var coreMetrics = []Metric{
 		"what the change agent has left for levers",
 		func(s *model.Snapshot) float64 { return s.ChangeBudget }},
 	// Spheres of influence, of the end of the last quarter.
-	{"reach_leaders", "Reach of leaders", "people", 0, 2e7, "so",
+	{"reach_leaders", "Reach of leaders", "people", 0, 4e7, "so",
 		"mean sphere of influence of those who lead: how many people's worth of attention their word gets over ties, through others as well; the office has no part in it",
 		func(s *model.Snapshot) float64 { return s.ReachLeaders }},
-	{"reach_members", "Reach of members", "people", 0, 2e7, "so",
+	{"reach_members", "Reach of members", "people", 0, 4e7, "so",
 		"the same of those who lead nobody",
 		func(s *model.Snapshot) float64 { return s.ReachMembers }},
 	{"reach_evenness", "Evenness of reach", "share", 0, 1, "so",
