@@ -24,7 +24,7 @@ func small() shape {
 
 func TestGoldenPictures(t *testing.T) {
 	r := synthetic(small())
-	for _, kind := range []string{"same-crisis", "crises"} {
+	for _, kind := range []string{"same-crisis", "crises", "first-follower"} {
 		c, err := Draw(kind, r, Options{})
 		if err != nil {
 			t.Fatal(err)

@@ -16,6 +16,7 @@ type event struct {
 	strong bool // what the chart is about
 	lasted bool // it ends what began at since; the stretch is shaded
 	since  float64
+	tick   bool // drawn above the panel only; it has words only where there is room in the first rows
 }
 
 // kindWords are the words for the kinds of scripted events.
@@ -24,10 +25,17 @@ var kindWords = map[string]string{
 	"deception_exposed": "deception exposed", "bluff_called": "bluff called", "watching_off": "nobody is checked",
 	"sanctions_off": "nobody is punished", "imposed_change": "change imposed", "joint_change": "change worked out together",
 	"style": "style changes", "repair": "repair", "market": "labour market changes", "command": "command",
+
+	"change_launch": changeBegins, "champion": "a champion is named", "invite": "somebody is invited to try", "mute": "somebody is not heard",
+	"platform_open": "platform opens", "platform_close": "platform is closed", "promote": "informal leaders are promoted", "favour": "favours in the open",
 }
 
+// changeBegins are the words for the launch of a change programme.
+const changeBegins = "the change begins"
+
 // endWords are the words for the ends of those that last.
-var endWords = map[string]string{"watching_off": "checks are back", "sanctions_off": "sanctions are back", "market": "labour market as before"}
+var endWords = map[string]string{"watching_off": "checks are back", "sanctions_off": "sanctions are back", "market": "labour market as before",
+	"mute": "everybody is heard again"}
 
 func endOf(kind string) string {
 	if w := endWords[kind]; w != "" {
@@ -51,6 +59,10 @@ func (v *view) events(from, to, zero int, arms []int, strong ...string) []event 
 	count, first := map[string]int{}, map[string]int{}
 	for _, s := range v.r.Scripts {
 		if s.Week < from || s.Week > to || !v.reaches(s.Arms, arms) {
+			continue
+		}
+		if s.Kind == lever {
+			out = append(out, event{at: float64(s.Week - zero), words: leverWords(s.Name), tick: true})
 			continue
 		}
 		words := wordsFor(s.Kind) + v.only(s.Arms, arms)
@@ -82,7 +94,7 @@ func (v *view) ends(from, to, zero int, arms []int) []event {
 	count := map[string]int{}
 	for _, s := range v.r.Scripts {
 		end := s.Week + s.Weeks
-		if s.Weeks <= 0 || s.Week > to || end < from || !v.reaches(s.Arms, arms) {
+		if s.Kind == lever || s.Weeks <= 0 || s.Week > to || end < from || !v.reaches(s.Arms, arms) {
 			continue
 		}
 		e := event{at: float64(end - zero), since: float64(s.Week - zero), lasted: true}
@@ -133,6 +145,9 @@ func (v *view) only(has []bool, arms []int) string {
 	return fmt.Sprintf(" (%d of %d arms)", len(names), len(v.arms))
 }
 
+// tickRows is how many rows the words of ticks may fill.
+const tickRows = 2
+
 // placed is where an event's words go: their row above the panel, from the
 // top, and their left end, from the panel's left side.
 type placed struct {
@@ -160,6 +175,9 @@ func placeEvents(events []event, x axis, inner, width float64, s Size) (out []pl
 		row := 0
 		for row < len(ends) && ends[row] > left {
 			row++
+		}
+		if e.tick && row >= tickRows {
+			continue
 		}
 		if row == len(ends) {
 			ends = append(ends, 0)
@@ -190,10 +208,14 @@ func (p *pen) drawEvents(pl panel) {
 			continue // the spell goes on
 		}
 		st := stroke{color: grey, width: 0.4 * s.Line, dash: []float64{1.2 * s.Line, 1.2 * s.Line}}
-		if e.strong {
+		bottom := a.y1
+		switch {
+		case e.strong:
 			st = stroke{color: ink, width: 0.5 * s.Line}
+		case e.tick:
+			st, bottom = stroke{color: ink, width: 0.6 * s.Line}, a.y0+0.35*s.Small
 		}
-		p.seg(pl.px(e.at), top, pl.px(e.at), a.y1, st)
+		p.seg(pl.px(e.at), top, pl.px(e.at), bottom, st)
 	}
 	words, rows := placeEvents(pl.events, pl.x, a.width(), a.width()+pl.right, s)
 	for _, w := range words {

@@ -30,6 +30,9 @@ var Kinds = []Kind{
 	{"one-or-forty", "one run beside all runs", OneOrForty},
 	{"healing", "trust after an emergency, and when the next crisis comes", Healing},
 	{"health", "the health index and its seven parts", Health},
+	{"rank-and-reach", "how far people reach against how many report to them", RankAndReach},
+	{"first-follower", "how a change spreads, run by run, and where it ends", FirstFollower},
+	{"adoption", "people by stage of a change, with the levers used", Adoption},
 }
 
 // Draw draws the chart of a kind. It returns an error if there is no such

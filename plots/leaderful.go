@@ -35,29 +35,10 @@ type leaderful struct {
 
 func (l *leaderful) gather() {
 	for i := range l.arms {
-		l.own = append(l.own, l.meanOf(i, "own_decisions"))
-		l.shared = append(l.shared, l.meanOf(i, "shared_decisions"))
-		l.ready = append(l.ready, l.meanOf(i, "ready"))
+		l.own = append(l.own, l.meanShare(i, "own_decisions", l.first, l.last))
+		l.shared = append(l.shared, l.meanShare(i, "shared_decisions", l.first, l.last))
+		l.ready = append(l.ready, l.meanShare(i, "ready", l.first, l.last))
 	}
-}
-
-// meanOf returns the mean of a metric over the runs of arm i, week by week, in
-// percent.
-func (l *leaderful) meanOf(i int, metric string) []float64 {
-	out := make([]float64, l.last-l.first+1)
-	m := record.Must(metric)
-	cols := make([][]float64, l.n)
-	for k := range cols {
-		cols[k] = l.column(i, k, m)
-	}
-	for w := range out {
-		var at []float64
-		for k := range cols {
-			at = append(at, cols[k][l.first+w])
-		}
-		out[w] = 100 * mean(at)
-	}
-	return out
 }
 
 // deciders are the parts of all decisions, from the bottom up.

@@ -48,3 +48,10 @@ func (p *pen) mark(m mark, at point, r float64, c color.NRGBA) {
 		p.seg(at.x-r, at.y+r, at.x+r, at.y-r, stroke{color: c, width: 0.6 * r})
 	}
 }
+
+// bordered draws a mark with a white edge, so that those it lies on can be
+// told from it.
+func (p *pen) bordered(m mark, at point, r float64, c color.NRGBA) {
+	p.mark(m, at, r+min(0.25*p.size.Line, 0.2*r), white)
+	p.mark(m, at, r, c)
+}

@@ -63,6 +63,13 @@ func galleryShapes() map[string]shape {
 		}
 	}
 
+	large := standard()
+	large.change = func(r *record.Results) {
+		for a := range r.Arms {
+			r.Run(a, 0).People = crowd(2000, sharing(r.Arms[a].Style))
+		}
+	}
+
 	sweep := standard()
 	sweep.arms = nil
 	for _, m := range []string{"0", "0.2", "0.4", "0.6", "0.8", "1"} {
@@ -71,5 +78,5 @@ func galleryShapes() map[string]shape {
 	sweep.scripts[3].Arms = nil
 
 	return map[string]shape{"two": standard(), "four": four, "one": one, "single": single, "long": long, "short": short,
-		"decade": decade, "constant": constant, "holes": holes, "sweep": sweep}
+		"decade": decade, "constant": constant, "holes": holes, "large": large, "sweep": sweep}
 }

@@ -65,6 +65,7 @@ func syntheticRun(s shape, a, k int) record.Run {
 		shock = float64(s.scripts[0].Week)
 	}
 	noise := 0.0
+	change := newFollowers(p, a, k, s.weeks)
 	for w := range s.weeks {
 		t := float64(w)
 		since := math.Max(0, t-shock)
@@ -100,6 +101,11 @@ func syntheticRun(s shape, a, k int) record.Run {
 		snap.Retention, snap.Resilience = clamp(0.95-0.3*(1-p)*slow), clamp(1-dip)
 		snap.Health = clamp((snap.Output + snap.Trust + snap.Attachment + snap.WellBeing + snap.Capability + snap.Retention + snap.Resilience) / 7)
 		snap.Heads = 50
+		change.show(&snap)
+		if k%10 < int(10*p)+1 {
+			snap.InformalLeaders = 0.04
+		}
+		snap.RankReach = 0.7 - 0.6*p + noise
 		if own.Float64() < 0.03+0.14*after*(1-p)*math.Exp(-since/40) {
 			snap.Quits = 1 + float64(own.IntN(2))
 		}
@@ -117,7 +123,11 @@ func syntheticRun(s shape, a, k int) record.Run {
 		row.Observe(&snap)
 		run.Series = append(run.Series, row.Rows...)
 	}
+	run.Happenings = append(run.Happenings, change.happenings()...)
 	run.Ledger = syntheticLedger(own, p, s.weeks)
+	if k == 0 {
+		run.People = syntheticPeople(p, a)
+	}
 	return run
 }
 

@@ -130,6 +130,15 @@ func (v *view) column(i, k, metric int) []float64 {
 	return col
 }
 
+// lastOf returns a metric in the last week of each run of arm i.
+func (v *view) lastOf(i int, metric string) []float64 {
+	var out []float64
+	for k := range v.n {
+		out = append(out, v.column(i, k, record.Must(metric))[v.weeks()-1])
+	}
+	return out
+}
+
 // metricNamed returns the place of a named metric.
 func metricNamed(name string) (int, error) {
 	m, ok := record.MetricIndex(name)

@@ -9,12 +9,14 @@ import (
 	"strings"
 )
 
-// Files holds the scenarios, NAME.toml, and the styles, styles/NAME.toml.
+// Files holds the scenarios, NAME.toml, the styles, styles/NAME.toml, and the
+// example of an organization from files, which is no lesson and in no list: it
+// has a folder of its own, example/example.toml, with the files that it names.
 //
-//go:embed *.toml styles/*.toml
+//go:embed *.toml styles/*.toml example/*.toml example/*.csv
 var Files embed.FS
 
-// Names returns the names of the scenarios, sorted, without the styles.
+// Names returns the names of the scenarios, sorted, without the styles and the example.
 func Names() []string {
 	files, err := fs.Glob(Files, "*.toml")
 	if err != nil {

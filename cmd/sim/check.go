@@ -32,6 +32,7 @@ func (a *app) check(files []string) error {
 			return err
 		default:
 			a.say("ok  %s: %s, %s of each, %s", file, count(len(s.Arms), "arm"), count(s.Arms[0].Params.Run.Runs, "run"), count(s.Arms[0].Params.Run.Weeks, "week"))
+			a.sayLines(organizations(s), 20)
 		}
 	}
 	if len(all) > 0 {

@@ -19,9 +19,10 @@ func newCompare(a *app) *cobra.Command {
 	var vary []string
 	cmd := &cobra.Command{
 		Use:   "compare A B",
-		Short: "Compare scenarios, or one with --vary KEY=VALUE,VALUE or --without EVENT, run by run",
+		Short: "Compare scenarios, or one with --vary KEY=VALUE,VALUE or --without EVENT or person:ID, run by run",
 		Example: "  sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with\n" +
 			"  sim compare one-crisis-two-leaders --without shock\n" +
+			"  sim compare one-crisis-two-leaders --without person:seat-12\n" +
 			"  sim compare my-class.toml my-class-2.toml",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeNames(mostArms),

@@ -77,7 +77,8 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 }
 
 // studyWithAndWithout returns a study that compares the arms of one study with
-// the same world without the events of --without: what these did.
+// the same world without the events, or the influence of the person, of
+// --without: what these did.
 func studyWithAndWithout(name string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
 	var c comparison
 	occasions := strings.Join(o.Without, ", ")
@@ -118,7 +119,7 @@ func (c *comparison) vary(f sweep.Factor) error {
 	for _, v := range f.Values {
 		for _, arm := range c.first.Arms {
 			alone := scenario.Study{Name: c.first.Name, Arms: []scenario.Arm{arm}}
-			s, err := scenario.Parse("study.toml", alone.Resolved(), scenario.Library{Builtin: scenarios.Files},
+			s, err := scenario.Parse("study.toml", alone.Resolved(), scenario.Library{Builtin: scenarios.Files, Files: scenario.Disk, Inputs: alone.InputFiles()},
 				scenario.Options{Set: []string{f.Key + "=" + v}, KnownMetric: knownMetric, KnownOutcome: knownOutcome})
 			var problems scenario.Problems
 			if errors.As(err, &problems) {
@@ -131,7 +132,7 @@ func (c *comparison) vary(f sweep.Factor) error {
 				return err
 			}
 			s.Arms[0].Name = arm.Name
-			c.add(s.Arms, label(f.Key, v))
+			c.add(s.Arms, label(f, v))
 		}
 	}
 	c.edited = true
@@ -161,7 +162,7 @@ func (c *comparison) study(title string, note func(format string, args ...any)) 
 		return nil, err
 	}
 	c.name()
-	clean := strings.NewReplacer("/", "-", "\\", "-", "..", "", ".toml", "")
+	clean := strings.NewReplacer("/", "-", "\\", "-", ":", "-", "..", "", ".toml", "")
 	s := &scenario.Study{Name: "compare-" + strings.Trim(clean.Replace(title), "-"), Arms: c.arms, Edited: c.edited}
 	s.Lesson.Title = strings.Join(c.names(), " / ")
 	s.Charts = comparingCharts(c.first, len(c.arms))

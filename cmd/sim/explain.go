@@ -40,6 +40,7 @@ type explanation struct {
 	Default string   `json:"default,omitempty"`
 	Range   string   `json:"range,omitempty"`
 	Source  string   `json:"source,omitempty"`
+	File    string   `json:"file,omitempty"`
 	SetBy   []string `json:"set_by,omitempty"`
 	Seen    string   `json:"seen,omitempty"`
 }
@@ -85,7 +86,7 @@ func (a *app) explain(key string) error {
 func (a *app) sayExplanation(e *explanation) {
 	a.say("%s (%s): %s.", a.bold(e.Key), e.What, strings.TrimSuffix(e.Meaning, "."))
 	for _, line := range []struct{ label, text string }{{"unit", e.Unit}, {"default", e.Default}, {"range", e.Range},
-		{"source", e.Source}, {"seen by", e.Seen}, {"set by", strings.Join(e.SetBy, ", ")}} {
+		{"file", e.File}, {"source", e.Source}, {"seen by", e.Seen}, {"set by", strings.Join(e.SetBy, ", ")}} {
 		if line.text != "" {
 			a.say("  %-8s %s", line.label, line.text)
 		}
@@ -121,7 +122,7 @@ func lookUp(key string) (found []explanation) {
 				Unit: "reads " + strings.Join(append([]string{"week", "scope"}, k.Keys...), ", ")})
 		}
 	}
-	for k := model.CrisisBegan; k <= model.Scripted; k++ {
+	for k := model.CrisisBegan; k < model.NumHappenings; k++ {
 		if k.String() == key {
 			found = append(found, explanation{Key: key, What: "entry in events.csv", Meaning: record.HappeningMeanings[k]})
 		}
@@ -146,11 +147,11 @@ func plainKey(key string) string {
 
 func explainRow[T any](key, what string, row *param.Row[T]) explanation {
 	e := explanation{Key: key, What: what, Meaning: row.Meaning, Unit: row.Unit, Default: show(row.Default),
-		Range: row.Range(), Source: sourceWords(row.Source), SetBy: setBy(key)}
+		Range: row.Range(), Source: sourceWords(row.Source), File: row.File, SetBy: setBy(key)}
 	if row.Kind >= param.Switch {
 		e.Unit = ""
 	}
-	if row.Kind == param.Text {
+	if row.Kind == param.Text && row.File == "" {
 		e.Range = "text"
 	}
 	return e

@@ -27,7 +27,7 @@ func (f *runFlags) add(cmd *cobra.Command) {
 	flags.IntVar(&f.runs, "runs", 0, "runs of each arm")
 	flags.IntVar(&f.weeks, "weeks", 0, "weeks of each run")
 	flags.StringArrayVar(&f.set, "set", nil, "set a parameter in every arm, as in --set leaders.monitor=0.4 (repeat for more)")
-	flags.StringArrayVar(&f.without, "without", nil, "leave out the event of this name (repeat for more)")
+	flags.StringArrayVar(&f.without, "without", nil, "leave out the event of this name, or the influence of person:ID, who stays but of whom nobody perceives anything over ties (repeat for more)")
 	cmd.RegisterFlagCompletionFunc("set", completeKeys)
 }
 
@@ -108,6 +108,9 @@ func completeKeys(cmd *cobra.Command, args []string, begun string) ([]string, co
 // builtin returns the text of a built-in scenario.
 func builtin(name string) ([]byte, error) {
 	text, err := fs.ReadFile(scenarios.Files, name+".toml")
+	if err != nil { // one with a folder of its own, for the files beside it
+		text, err = fs.ReadFile(scenarios.Files, name+"/"+name+".toml")
+	}
 	if err != nil {
 		return nil, usage("there is no built-in scenario %q%s; \"sim list\" shows them", name, meant(name, scenarios.Names()))
 	}

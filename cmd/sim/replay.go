@@ -16,7 +16,11 @@ import (
 )
 
 // replayFlags are those of sim replay.
-type replayFlags struct{ point, person, week int }
+type replayFlags struct {
+	point, week int
+	id          string // of a person, or the number of a seat
+	person      int    // the seat, -1 = nobody
+}
 
 func newReplay(a *app) *cobra.Command {
 	var f replayFlags
@@ -39,7 +43,7 @@ func newReplay(a *app) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.IntVar(&f.point, "point", -1, "the point of a sweep, from 0")
-	flags.IntVar(&f.person, "person", -1, "follow who holds this seat, from 0 (people.csv, events.csv)")
+	flags.StringVar(&f.id, "person", "", "follow who holds a seat: its number, from 0 (people.csv, events.csv), or the id of who holds it at the start")
 	flags.IntVar(&f.week, "week", -1, "show this week alone, from 0, with all that is measured")
 	return cmd
 }
@@ -61,10 +65,10 @@ func (a *app) replay(dir, arm string, run int, f *replayFlags) error {
 	if weeks := r.Arm.Params.Run.Weeks; f.week >= weeks {
 		return usage("--week %d: the last week of the run is %d", f.week, weeks-1)
 	}
-	life, err := r.follow(f.person)
-	if err != nil {
+	if f.person, err = r.seat(f.id); err != nil {
 		return err
 	}
+	life := r.follow(f.person)
 	if err := r.Live(); err != nil {
 		return &sweep.RunError{Arm: arm, Run: run, Err: err}
 	}
@@ -173,18 +177,30 @@ type moment struct {
 	News string `json:"news,omitempty"` // what changed since last week
 }
 
+// seat returns the seat that --person means, -1 if none.
+func (r *replayed) seat(id string) (int, error) {
+	if id == "" {
+		return -1, nil
+	}
+	structure, err := model.Lay(r.Arm.Params)
+	if err != nil {
+		return -1, err
+	}
+	if seat, ok := structure.SeatOf(id); ok {
+		return seat, nil
+	}
+	seat, err := strconv.Atoi(id)
+	if err != nil || seat < 0 || seat >= structure.Seats {
+		return -1, usage("--person %s: want the id of somebody who is there at the start, or a seat: there are %d, numbered from 0", id, structure.Seats)
+	}
+	return seat, nil
+}
+
 // follow has the person in a seat watched while the run is lived.
-func (r *replayed) follow(seat int) (*[]moment, error) {
+func (r *replayed) follow(seat int) *[]moment {
 	life := new([]moment)
 	if seat < 0 {
-		return life, nil
-	}
-	structure, err := model.Build(&r.Arm.Params.Organization)
-	if err != nil {
-		return nil, err
-	}
-	if seat >= structure.Seats {
-		return nil, usage("--person %d: the organization has %s, numbered from 0", seat, count(structure.Seats, "seat"))
+		return life
 	}
 	var last *model.Person
 	r.Seen = func(w *model.World, week int) {
@@ -207,5 +223,5 @@ func (r *replayed) follow(seat int) (*[]moment, error) {
 		}
 		*life = append(*life, now)
 	}
-	return life, nil
+	return life
 }

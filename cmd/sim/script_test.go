@@ -87,11 +87,11 @@ func cutAChunk(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.Truncate(file, info.Size()/2))
 }
 
-// edit changes the last digit of the last but one cell of every row of a table.
+// edit changes the first broken number of every row of a table.
 func edit(ts *testscript.TestScript, neg bool, args []string) {
 	path := ts.MkAbs(args[0])
 	data, err := os.ReadFile(path)
 	ts.Check(err)
-	text := regexp.MustCompile(`(?m)\d,([^,]*)$`).ReplaceAllString(string(data), "77,$1")
+	text := regexp.MustCompile(`(?m)^(.*?,0\.)`).ReplaceAllString(string(data), "${1}9")
 	ts.Check(os.WriteFile(path, []byte(text), 0o666))
 }

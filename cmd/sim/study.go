@@ -50,7 +50,16 @@ func (a *app) carryOut(ctx context.Context, s *scenario.Study) (*done, error) {
 	if aside := place.Aside(); aside != "" {
 		a.warn("What was in %s is now in %s.", d.dir, aside)
 	}
-	return d, place.Write(&record.Bundle{Results: d.results, Study: s.Resolved(), Pictures: d.pictures, Log: logText(began, a.workers)})
+	return d, place.Write(&record.Bundle{Results: d.results, Study: s.Resolved(), Pictures: d.pictures, Log: logText(began, a.workers), Extra: copies(s)})
+}
+
+// copies are the files of people and ties that the resolved study reads.
+func copies(s *scenario.Study) []record.File {
+	var files []record.File
+	for _, f := range s.Files() {
+		files = append(files, record.File{Name: f.Name, Write: f.Write})
+	}
+	return files
 }
 
 // place returns the folder for a study's results. A study that is not as it

@@ -25,13 +25,10 @@ func (a *app) sayPlan(e *sweep.Experiment, shard sweep.Shard, total int) {
 		count(r.Weeks, "week"), r.Seed)
 	a.sayDifferences(s)
 	a.say("Varied%s:", map[bool]string{true: " together"}[s.Sweep.Design == "zip" && len(s.Sweep.Factors) > 1])
-	var rows [][]string
 	for _, f := range s.Sweep.Factors {
-		values, _ := sweep.NewFactor(f.Key, f.Values)
-		rows = append(rows, []string{f.Key, valuesInWords(values.Values)})
-	}
-	for _, row := range rows {
-		a.say("  %s: %s", row[0], row[1])
+		if values, err := sweep.NewFactor(f.Key, f.Values); err == nil { // as it has been before
+			a.say("  %s: %s", f.Key, valuesInWords(values.Values))
+		}
 	}
 }
 

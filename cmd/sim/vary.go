@@ -1,22 +1,33 @@
 package main
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"leadsim/sim/param"
 	"leadsim/sim/sweep"
 )
 
-// label is what an arm with the value of a factor is called: the value if it
-// is a word, as in "power-with", else with what it is a value of, as in
-// "monitor 0.4".
-func label(key, value string) string {
-	if k := sweep.Kind(key); k == param.Choice || k == param.Text {
-		if _, known := param.Find(key); known {
-			return value
+// label is what an arm with the value is called: the value if it is a word,
+// as in "power-with", else with what it is a value of, as in "monitor 0.4".
+func label(f sweep.Factor, value string) string {
+	if row, ok := param.Find(f.Key); ok && row.File != "" {
+		if value == "" {
+			return "no file"
+		}
+		if base := filepath.Base(value); strings.HasSuffix(value, ".csv") {
+			same := func(v string) bool { return v != value && filepath.Base(v) == base }
+			if slices.ContainsFunc(f.Values, same) {
+				return value
+			}
+			return base
 		}
 	}
-	return key[strings.LastIndex(key, ".")+1:] + " " + value
+	if row, ok := param.Find(f.Key); ok && (row.Kind == param.Choice || row.Kind == param.Text) {
+		return value
+	}
+	return f.Key[strings.LastIndex(f.Key, ".")+1:] + " " + value
 }
 
 // parseVary reads key=a,b,c or key=low:high:step (high included) or

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -59,6 +60,10 @@ func TestSchemaKnowsTheKeysOfStudies(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	const example = "example/example.toml"
+	if texts[example], err = fs.ReadFile(scenarios.Files, example); err != nil {
+		t.Fatal(err)
+	}
 	const round = "../../sim/scenario/testdata/round.toml"
 	if texts[round], err = os.ReadFile(round); err != nil {
 		t.Fatal(err)
@@ -76,6 +81,10 @@ func TestSchemaKnowsTheKeysOfStudies(t *testing.T) {
 		"[[arm]]\nname = \"a\"\ntrust.puull = 1": "arm[0].trust.puull: unknown",
 		"leaders.crisis_policy = \"go\"":         "leaders.crisis_policy: not in the list",
 		"[styles.x]\ntitel = \"a\"":              "styles.x.titel: unknown",
+		"organization.people = \"many\"":         `organization.people: not of the form \.[cC][sS][vV]$`,
+		"organization.people = 2":                "organization.people: 2 is below 3",
+		"organization.people = true":             "organization.people: a switch, want integer",
+		"network.ties = \"x\"":                   `network.ties: not of the form ^$|\.[cC][sS][vV]$`,
 	} {
 		if got := s.check(decode(t, text), s.root, ""); len(got) != 1 || got[0] != want {
 			t.Errorf("%q gives %q, want %q", text, got, want)
@@ -124,6 +133,12 @@ func (c checker) check(v any, schema map[string]any, path string) (problems []st
 		problems = append(problems, path+": "+fmt.Sprintf(format, args...))
 	}
 	want := schema["type"]
+	if types, ok := want.([]any); ok { // one of several: the one of the value
+		want = types[0]
+		if _, isText := v.(string); isText && slices.Contains(types, "string") {
+			want = "string"
+		}
+	}
 	switch v := v.(type) {
 	case map[string]any:
 		properties, _ := schema["properties"].(map[string]any)
@@ -153,6 +168,8 @@ func (c checker) check(v any, schema map[string]any, path string) (problems []st
 			say("string, want %v", want)
 		} else if ok && !slices.Contains(options, any(v)) {
 			say("not in the list")
+		} else if form, ok := schema["pattern"].(string); ok && !regexp.MustCompile(form).MatchString(v) {
+			say("not of the form %s", form)
 		}
 	case bool:
 		if want != "boolean" {

@@ -1,5 +1,6 @@
-// Gen writes the pages that come from tables in the code: docs/parameters.md,
-// docs/metrics.md and docs/study.schema.json.
+// Gen writes the pages that come from tables in the code, docs/parameters.md,
+// docs/metrics.md and docs/study.schema.json, and the files of the example of
+// an organization, which come from rules.
 //
 //	go run ./internal/gen
 package main
@@ -18,6 +19,8 @@ var pages = []struct {
 	{"docs/parameters.md", parametersPage},
 	{"docs/metrics.md", metricsPage},
 	{"docs/study.schema.json", studySchema},
+	{"scenarios/example/people.csv", examplePeople},
+	{"scenarios/example/ties.csv", exampleTies},
 }
 
 func main() {

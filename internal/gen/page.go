@@ -115,7 +115,11 @@ func isList[T any](r *param.Row[T]) bool {
 func eventKinds(w *bytes.Buffer) {
 	w.WriteString("\n| kind | reads, besides name, week, kind, scope and unit | what happens |\n|---|---|---|\n")
 	for _, k := range param.EventKinds {
-		fmt.Fprintf(w, "| `%s` | `%s` | %s |\n", k.Name, strings.Join(k.Keys, "`, `"), cell(k.Meaning))
+		keys := "none"
+		if len(k.Keys) > 0 {
+			keys = "`" + strings.Join(k.Keys, "`, `") + "`"
+		}
+		fmt.Fprintf(w, "| `%s` | %s | %s |\n", k.Name, keys, cell(k.Meaning))
 	}
 }
 

@@ -159,12 +159,16 @@ func valueSchema[T any](r *param.Row[T]) *object {
 		o.set("type", "array").set("items", new(object).set("type", "string"))
 	case r.Kind.Real():
 		o.set("type", "number").set("minimum", r.Low).set("maximum", r.High)
+	case r.Kind.Whole() && r.File != "": // the ends hold for the number alone, the pattern for the text
+		o.set("type", []string{"integer", "string"}).set("minimum", r.Low).set("maximum", r.High).set("pattern", tablePattern)
 	case r.Kind.Whole():
 		o.set("type", "integer").set("minimum", r.Low).set("maximum", r.High)
 	case r.Kind == param.Switch:
 		o.set("type", "boolean")
 	case r.Kind == param.Choice:
 		o.set("type", "string").set("enum", r.Options)
+	case r.File != "":
+		o.set("type", "string").set("pattern", "^$|"+tablePattern)
 	default:
 		o.set("type", "string")
 	}
@@ -174,10 +178,16 @@ func valueSchema[T any](r *param.Row[T]) *object {
 	return o.set("description", describe(r))
 }
 
+// tablePattern is that of the name of a table.
+const tablePattern = `\.[cC][sS][vV]$`
+
 func describe[T any](r *param.Row[T]) string {
 	text := r.Meaning
 	if r.Ends != "" {
 		text += " (" + r.Ends + ")"
+	}
+	if r.File != "" {
+		text += "; the file: " + r.File
 	}
 	if r.Kind.Real() || r.Kind.Whole() {
 		if r.Unit != "" {

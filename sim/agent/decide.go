@@ -40,7 +40,7 @@ func (p *People) Work(r *Rules, i, week int, time float64) float64 {
 // Dares returns how likely somebody without a leader decides alone, in [0,1]:
 // the mean of capability and felt responsibility.
 func (p *People) Dares(i int) float64 {
-	return float64((float64(p.Capability[i]) + float64(p.Responsibility[i])) / 2)
+	return float64(0.5 * (float64(p.Capability[i]) + float64(p.Responsibility[i])))
 }
 
 // NoteDecision moves the slow count of decisions of one's own (1 = one was

@@ -124,7 +124,7 @@ func TestHardRequestsByTactic(t *testing.T) {
 		const n = 1000
 		for k := range n {
 			u := (float64(k) + 0.5) / n
-			share[p.Respond(r, 0, Request{Tactic: c.tactic, Hard: true}, ties, m.CentreFear/0.5, u)] += 100.0 / n
+			share[p.Respond(r, 0, Request{Tactic: c.tactic, Hard: true, Base: m.CentreBase}, ties, m.CentreFear/0.5, u)] += 100.0 / n
 		}
 		for _, x := range []struct {
 			response  Response

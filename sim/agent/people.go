@@ -36,11 +36,27 @@ type People struct {
 	Deciding       []float32 // decisions of one's own lately, a week
 	Effort         []float32 // given this week
 
+	// What others grant a person, leader or not; see standing.go.
+	Recognised []float32 // expertise that others know of: the expert base
+	Respect    []float32 // respect and liking: the referent base
+	Informed   []float32 // hears early and from many sides: the informational base
+
 	// Personal set points: standard normal, drawn on joining, kept for life.
 	Trusting, Keen, Warm, Able, Gifted, Mobile, Loaded []float32
 	Dyad                                               []float32 // how the leader treats this person, around 1; see Meet
 
 	Response []Response // of this week
+
+	Outside []float32 // standing outside the organization; kept for life
+	Online  []bool    // uses the social platform, if there is one
+
+	// In a change programme; nil until OpenChange, see change.go.
+	Stage       []Stage
+	Stance      []Stance
+	AdoptedWeek []int32   // week of the first adoption, -1 = never
+	Conviction  []float32 // private, that the change is right
+	Leaning     []float32 // own, for the change (to 1) or against it (to -1)
+	Threshold   []float32 // share of influential ties that must do it before one follows
 
 	table [][]float32 // the columns of 32-bit numbers, so that moving a person moves all of them
 }
@@ -48,7 +64,7 @@ type People struct {
 // NewPeople returns n empty seats.
 func NewPeople(n int) *People {
 	p := &People{Who: make([]rng.Who, n), Present: make([]bool, n), Disabused: make([]bool, n), Since: make([]int32, n),
-		Response: make([]Response, n)}
+		Response: make([]Response, n), Online: make([]bool, n)}
 	for _, column := range p.columns() {
 		*column = make([]float32, n)
 		p.table = append(p.table, *column)
@@ -63,12 +79,20 @@ func (p *People) columns() []*[]float32 {
 		&p.Ability, &p.Benevolence, &p.Integrity, &p.Ceiling, &p.Shared, &p.Watch, &p.Punish,
 		&p.Acceptance, &p.Alignment, &p.Belonging, &p.Attachment, &p.Responsibility, &p.Heard, &p.Fair,
 		&p.Skill, &p.Capability, &p.Strain, &p.Wounds, &p.Scars, &p.Voice, &p.Quit, &p.Deciding, &p.Effort,
+		&p.Recognised, &p.Respect, &p.Informed,
 		&p.Trusting, &p.Keen, &p.Warm, &p.Able, &p.Gifted, &p.Mobile, &p.Loaded, &p.Dyad,
+		&p.Outside,
 	}
 }
 
 // Bytes returns the memory that a seat's row takes.
-func (p *People) Bytes() int { return 8 + 1 + 1 + 4 + 1 + 4*len(p.table) }
+func (p *People) Bytes() int {
+	n := 8 + 1 + 1 + 4 + 1 + 1 + 4*len(p.table)
+	if p.Stage != nil {
+		n += 1 + 1 + 4
+	}
+	return n
+}
 
 // Move puts the person of seat from into seat to, with everything that is
 // theirs, and leaves from empty. The caller says what the new place changes.
@@ -78,7 +102,11 @@ func (p *People) Move(to, from int) {
 	}
 	p.Who[to], p.Since[to] = p.Who[from], p.Since[from]
 	p.Response[to], p.Disabused[to] = p.Response[from], p.Disabused[from]
+	p.Online[to] = p.Online[from]
 	p.Present[to], p.Present[from] = true, false
+	if p.Stage != nil {
+		p.Stage[to], p.Stance[to], p.AdoptedWeek[to] = p.Stage[from], p.Stance[from], p.AdoptedWeek[from]
+	}
 }
 
 // toward returns x moved by share of its distance to target.
@@ -117,11 +145,16 @@ func unit(x float64) float64 { return max(0, min(1, x)) }
 // Columns returns the states that lie in [0,1], by name, for checks and
 // exports. Effort is not among them: responsibility can lift it above 1.
 func (p *People) Columns() map[string][]float32 {
-	return map[string][]float32{
+	columns := map[string][]float32{
 		"ability": p.Ability, "benevolence": p.Benevolence, "integrity": p.Integrity, "ceiling": p.Ceiling, "shared": p.Shared,
 		"watch": p.Watch, "punish": p.Punish, "acceptance": p.Acceptance, "alignment": p.Alignment, "belonging": p.Belonging,
 		"attachment": p.Attachment, "responsibility": p.Responsibility, "heard": p.Heard, "fair": p.Fair, "skill": p.Skill,
 		"capability": p.Capability, "strain": p.Strain, "wounds": p.Wounds, "scars": p.Scars, "voice": p.Voice, "quit": p.Quit,
-		"deciding": p.Deciding,
+		"deciding": p.Deciding, "recognised": p.Recognised, "respect": p.Respect, "informed": p.Informed,
+		"outside": p.Outside,
 	}
+	if p.Stage != nil {
+		columns["conviction"], columns["threshold"] = p.Conviction, p.Threshold
+	}
+	return columns
 }

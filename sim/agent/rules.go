@@ -7,8 +7,9 @@ type Rules struct {
 	*param.Params
 	trustA, trustB, trustI float64 // weights of the facets, summing to 1
 	need                   [6]float64
-	strongestGain          float64 // the most that any good act closes of a gap
-	Severity               float64 // of the worst that the office may do
+	standing               [3]float64 // weights, summing to 1
+	strongestGain          float64    // the most that any good act closes of a gap
+	Severity               float64    // of the worst that the office may do
 }
 
 // inside returns x, kept members.edge away from 0 and 1.
@@ -31,13 +32,16 @@ func NewRules(p *param.Params) Rules {
 	for k := range need {
 		need[k] /= total
 	}
+	st := &p.Members.Standing
+	granted := st.Expert + st.Referent + st.Informational
 	severity := &p.Members.Belief.Severity
 	o := &p.Organization
 	return Rules{
 		Params: p,
 		trustA: t.Ability / sum, trustB: t.Benevolence / sum, trustI: t.Integrity / sum,
 		need:          need,
-		strongestGain: max(g.Success, g.Clarity, g.Reward, g.Consult, g.Listen, g.Recognise, g.Protect, g.Repair, g.Explain, g.Kept),
+		standing:      [3]float64{st.Expert / granted, st.Referent / granted, st.Informational / granted},
+		strongestGain: max(g.Success, g.Clarity, g.Reward, g.Consult, g.Listen, g.Recognise, g.Protect, g.Repair, g.Explain, g.Kept, g.Sponsor),
 		Severity:      max(severity[param.Reprimand]*o.Discipline, severity[param.Exclusion]*o.Exclude, severity[param.Dismissal]*o.Dismiss),
 	}
 }

@@ -69,15 +69,25 @@ func (p *People) Settle(r *Rules, i int) float64 {
 }
 
 // NewLeader starts a person's picture of a leader afresh: it moves by
-// trust.new_leader from what was seen in the last one towards disposition, and
-// nobody has deceived yet. It returns the change of trust.
-func (p *People) NewLeader(r *Rules, i int) float64 {
+// trust.new_leader from what was seen in the last one towards a first
+// impression, and nobody has deceived yet. It returns the change of trust.
+func (p *People) NewLeader(r *Rules, i int, f Fame) float64 {
 	before := p.Trust(r, i)
 	d := p.disposition(r, i)
-	fresh := r.Params.Trust.NewLeader
-	follow(&p.Ability[i], d, fresh)
-	follow(&p.Benevolence[i], d, fresh)
-	follow(&p.Integrity[i], d, fresh)
+	fresh, known := r.Params.Trust.NewLeader, 0.0
+	if f.Known {
+		known = r.Params.Trust.Known
+	}
+	follow(&p.Ability[i], toward(d, f.Recognised, known), fresh)
+	follow(&p.Benevolence[i], toward(d, f.Respect, known), fresh)
+	follow(&p.Integrity[i], toward(d, f.Respect, known), fresh)
 	p.Ceiling[i], p.Disabused[i] = 1, false
 	return p.Trust(r, i) - before
+}
+
+// Fame is what goes before somebody who comes to lead: of a person whom people
+// know already the standing, of a stranger nothing.
+type Fame struct {
+	Known               bool
+	Recognised, Respect float64
 }

@@ -17,19 +17,25 @@ const (
 	ByWatching
 	ByIgnoring
 	ByOverload
-	ByLoss     // of colleagues
-	ByLayoff   //
-	ByCommand  // in a crisis
-	ByFailure  // of decisions, overdue crises
-	ByImposing // of a change
-	ByDisuse   // capability unused, trust fading to the person's disposition
-	ByLife     // unavoidable exits, the market
+	ByLoss        // of colleagues
+	ByLayoff      //
+	ByCommand     // in a crisis
+	ByFailure     // of decisions, overdue crises
+	ByImposing    // of a change
+	ByDisuse      // capability unused, trust fading to the person's disposition
+	ByLife        // unavoidable exits, the market
+	BySuppressing // of informal leaders
+	ByClosing     // of a platform
+	ByRumour
+	ByFavour // somebody favoured over others
+	ByGain   // of a leader from the office
 	NumAccounts
 )
 
 var accountNames = [NumAccounts]string{"pressure", "threat", "reprimand", "humiliation", "withholding", "exclusion",
 	"dismissal", "arbitrary punishment", "blame", "broken word", "watching", "ignored voice", "overload",
-	"loss of colleagues", "layoff", "command in a crisis", "failure", "imposed change", "disuse", "life and market"}
+	"loss of colleagues", "layoff", "command in a crisis", "failure", "imposed change", "disuse", "life and market",
+	"suppressed influence", "closed channel", "rumour", "favour", "gain from the office"}
 
 // String returns the words used in ledger.csv and on charts.
 func (a Account) String() string { return accountNames[a] }

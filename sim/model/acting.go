@@ -3,12 +3,12 @@ package model
 import "leadsim/sim/param"
 
 // supportive lists the acts that a worn-out leader has less to give of.
-var supportive = [...]param.Act{param.Reward, param.Consult, param.Delegate, param.Explain, param.Recognise, param.Protect, param.Listen, param.Repair}
+var supportive = [...]param.Act{param.Reward, param.Consult, param.Delegate, param.Explain, param.Recognise, param.Protect, param.Listen, param.Repair, param.Sponsor}
 
 // passedOn lists the acts that trickle down: what a leader lives through with
 // the own boss, apart from reward and the means of sanction.
 var passedOn = [...]param.Act{param.Threaten, param.Monitor, param.Sanction, param.Arbitrary, param.Blame,
-	param.Consult, param.Delegate, param.Explain, param.Recognise, param.Protect, param.Listen}
+	param.Consult, param.Delegate, param.Explain, param.Recognise, param.Protect, param.Listen, param.Sponsor, param.Suppress, param.Favour, param.Divert}
 
 // leaderActs is step 2: what the leader of team k does this week, from the own
 // style, bent by the boss above, by wounds and exhaustion, by an emergency, by
@@ -37,6 +37,7 @@ func (w *World) leaderActs(k int, b *block) {
 	}
 	w.bend(k, &acts)
 	w.budget(k, &acts)
+	w.holdBases(k)
 	for a, x := range acts {
 		l.now[a] = float32(x)
 	}
@@ -109,14 +110,14 @@ func (w *World) budget(k int, acts *[param.NumActs]float64) {
 	load := float64(c.Consult*acts[param.Consult]) + float64(c.Decide*central) + float64(c.Listen*acts[param.Listen]) +
 		float64(c.Monitor*acts[param.Monitor]) + float64(c.Direct*acts[param.Direct]) + float64(c.Explain*acts[param.Explain]) +
 		float64(c.Recognise*acts[param.Recognise]) + float64(c.Protect*acts[param.Protect]) +
-		float64(c.Repair*acts[param.Repair]) + float64(c.Sanction*acts[param.Sanction])
+		float64(c.Repair*acts[param.Repair]) + float64(c.Sanction*acts[param.Sanction]) + float64(c.Sponsor*acts[param.Sponsor])
 	load = load * float64(to-from) / float64(w.p.Leaders.CostTeam)
 	l := &w.leaders[k]
 	l.load = float32(load)
 	if load <= 1 || !w.p.Mechanisms.TimeBudget {
 		return
 	}
-	for _, a := range [...]param.Act{param.Consult, param.Listen, param.Monitor, param.Direct, param.Explain, param.Recognise, param.Protect, param.Repair, param.Sanction} {
+	for _, a := range [...]param.Act{param.Consult, param.Listen, param.Monitor, param.Direct, param.Explain, param.Recognise, param.Protect, param.Repair, param.Sanction, param.Sponsor} {
 		acts[a] /= load
 	}
 	l.waits = float32(1 - 1/load)

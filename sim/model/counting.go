@@ -27,6 +27,14 @@ func (w *World) countTeam(k int, b *block) {
 			b.sum[sumVacancies]++
 		}
 	}
+	if w.teams[k].informal >= 0 {
+		b.sum[sumInformal]++
+	}
+	w.countOnline(k, b)
+	if l := &w.leaders[k]; k != w.Board() && w.people.Present[w.Leader(k)] {
+		b.sum[sumLed]++
+		b.sum[sumRightful] += l.rightful
+	}
 	if k != w.Board() && w.p.Mechanisms.LatentProblems {
 		b.sum[sumTeams]++
 		b.sum[sumProblems] += w.teams[k].visible + w.teams[k].hidden
@@ -59,10 +67,30 @@ func (w *World) count(i int, s *tally) {
 	s[sumVoice] += float64(p.Voice[i])
 	s[sumSatisfaction] += p.Satisfaction(r, i, w.offers)
 	s[sumQuit] += float64(p.Quit[i])
+	w.countPower(i, s)
+	s[sumMerit] += w.edge(i)
+	if w.change.running {
+		w.countChange(i, s)
+	}
 	if w.Led(i) < 0 {
 		s[sumFrontline]++
 		if float64(p.Capability[i]) >= w.p.Organization.ReadyAt {
 			s[sumReady]++
 		}
+	}
+}
+
+// countPower adds the standing of a person, and of somebody who leads the bases
+// of power.
+func (w *World) countPower(i int, s *tally) {
+	standing := w.people.Standing(&w.rules, i)
+	if led := w.Led(i); led < 0 || !w.leaders[led].leads {
+		s[sumMemberStanding] += standing
+		return
+	}
+	s[sumLeaders]++
+	s[sumLeaderStanding] += standing
+	for b, x := range w.basesOf(i) {
+		s[sumLeaderCoercive+b] += x
 	}
 }

@@ -11,6 +11,7 @@ type crisis struct {
 	deadline   int     // weeks
 	wait       float64 // weeks until a way out is decided; below 0 = not yet known
 	name       string  // of the scripted event
+	advice     float64 // part of what the organization does not know that people outside have told so far
 }
 
 // beginCrisis opens a crisis with the scope of team k's leader. One that is
@@ -72,6 +73,7 @@ func (w *World) spreadHeat() {
 // quality being what is known against its complexity and execution the mean of
 // effort x competence in its scope. No term knows a style.
 func (w *World) runCrises() {
+	w.useTiesOutside()
 	if w.open == 0 {
 		return
 	}
@@ -85,9 +87,9 @@ func (w *World) runCrises() {
 		if c.wait < 0 {
 			c.wait = p.OrderTime + w.teams[k].asking
 		}
-		quality := 1 - float64(c.complexity*(1-w.teams[k].known))
+		quality := 1 - float64(c.complexity*w.unknown(k))
 		acting := max(0, min(1, float64(w.week-c.began+1)-c.wait)) // part of this week after the decision
-		progress := float64(p.Work * quality * w.force[k].of() * acting)
+		progress := float64(p.Work*quality*w.force[k].of()*acting) + w.helpOn(k)
 		if w.week-c.began >= c.deadline {
 			w.blameLeader(k)
 		}
@@ -216,5 +218,8 @@ func (w *World) emergency(k, i int) float64 {
 // log adds a line to the event log.
 func (w *World) log(h Happening) {
 	h.Week = w.week
+	if h.Seat >= 0 {
+		h.Who = w.people.Who[h.Seat]
+	}
 	w.happenings = append(w.happenings, h)
 }

@@ -32,5 +32,7 @@ func (w *World) influence(k int, b *block) {
 			w.hurt(i, b, ByLoss, w.p.Strain.Wound.Loss*float64(o.forced))
 		}
 		b.ledger.moved(TrustBooked, p.Bond(r, i, g))
+		w.regard(k, i, w.view(k, i), acting)
 	}
+	w.meetInformalLeader(k, b)
 }

@@ -18,6 +18,7 @@ type leader struct {
 	led     bool                      // the same of last week: was holds acts
 	command bool                      // in command this week
 	kept    bool                      // kept command after a crisis
+	behind  [param.NumTactics]float32 // what each tactic can draw on of the bases of power
 	load    float32                   // share of the week that the acts would take
 	waits   float32                   // share of central decisions that find no time
 
@@ -31,11 +32,13 @@ type leader struct {
 
 	view    float64 // the boss's or board's slow view of net output a head
 	decided float64 // decisions taken lately, a week
+
+	rightful float64 // how rightful the reports hold this person's place, in [0,1]
 }
 
 // start gives a leader a style and nothing learned.
 func (l *leader) start(w *World, k int, style param.Style) {
-	*l = leader{lastOutput: -1, usual: -1, view: w.p.Organization.BoardAim}
+	*l = leader{lastOutput: -1, usual: -1, view: w.p.Organization.BoardAim, rightful: 1}
 	l.style = style
 	if sd := w.p.Members.LeaderVariation; sd > 0 {
 		who := w.people.Who[w.Leader(k)]
@@ -68,9 +71,10 @@ func (v view) hard(a param.Act) float64 { return min(1, float64(v.l.now[a])/v.dy
 func (v view) even(a param.Act) float64 { return float64(v.l.now[a]) }
 
 // seatLeader makes the person in team k's leader's seat its leader: reports
-// start a new picture of who leads them.
-func (w *World) seatLeader(k int, style param.Style, fresh bool) {
+// start a new picture of who leads them, from the fame that goes before.
+func (w *World) seatLeader(k int, style param.Style, fresh bool, fame agent.Fame) {
 	w.leaders[k].start(w, k, style)
+	w.teams[k].favours = favours{} // those of the last leader
 	w.teams[k].credibility = w.p.Members.Belief.CredibilityStart
 	who := w.people.Who[w.Leader(k)]
 	from, to := w.Reports(k)
@@ -79,7 +83,7 @@ func (w *World) seatLeader(k int, style param.Style, fresh bool) {
 			continue
 		}
 		if !fresh {
-			w.blockOf(k).ledger.moved(TrustBooked, w.people.NewLeader(&w.rules, i))
+			w.blockOf(k).ledger.moved(TrustBooked, w.people.NewLeader(&w.rules, i, fame))
 		}
 		w.people.Meet(&w.rules, w.key, i, who)
 	}
@@ -88,8 +92,10 @@ func (w *World) seatLeader(k int, style param.Style, fresh bool) {
 // newcomer says what somebody hired into seat i brings.
 func (w *World) newcomer(i int) agent.Newcomer {
 	m := &w.p.Members
+	c := agent.Newcomer{Skill: m.Skill, Capability: m.Capability, Prior: w.prior, Known: m.Standing.Newcomer}
 	if w.Led(i) >= 0 {
-		return agent.Newcomer{Skill: m.LeaderSkill, Capability: m.LeaderCapability, Prior: w.prior}
+		c.Skill, c.Capability = m.LeaderSkill, m.LeaderCapability
 	}
-	return agent.Newcomer{Skill: m.Skill, Capability: m.Capability, Prior: w.prior}
+	c.Outside = w.outsideShare(i)
+	return c
 }

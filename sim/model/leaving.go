@@ -21,7 +21,7 @@ func (w *World) leaveAndJoin(k int, b *block) {
 	p := w.people
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {
-		shown := uint8(0)
+		shown := uint16(0)
 		if p.Present[i] {
 			shown = w.signal[i].flags & flagPunished
 			w.considerLeaving(i)
@@ -30,8 +30,8 @@ func (w *World) leaveAndJoin(k int, b *block) {
 				continue
 			}
 			b.sum[sumPaid]++
-		} else {
-			w.hire(k, i, b)
+		} else if w.hire(k, i, b) {
+			shown = flagNew
 		}
 		w.signal[i] = w.show(i)
 		w.signal[i].flags |= shown
@@ -63,6 +63,9 @@ func (w *World) leave(k, i int, b *block) {
 		b.departed = append(b.departed, int32(i)) // logged after the step, in order
 	}
 	account, flags := w.exitAccount(kind, i, b)
+	if p.Who[i] == w.mute {
+		flags = 0
+	}
 	lost := max(0, float64(p.Capability[i])-w.newcomer(i).Capability)
 	l := &b.ledger
 	if kind == exitQuit && float64(p.Wounds[i]) > w.p.Strain.Wound.BlamedFrom && l.owed[WoundsBooked] > 0 {
@@ -75,8 +78,9 @@ func (w *World) leave(k, i int, b *block) {
 	l.leave(TrustBooked, l.owed[TrustBooked]/float64(max(1, w.inBlock(b))), p.Trust(&w.rules, i))
 	l.leave(CapabilityBooked, 0, float64(p.Capability[i])-lost)
 	p.Present[i] = false
+	w.forgetRumour(i)
 	w.vacant[i] = int32(w.week)
-	w.signal[i] = signal{flags: flags}
+	w.signal[i] = signal{flags: flags | flagEmptied}
 }
 
 // bookByWounds books a quit of somebody who was hurt, and the capability lost
@@ -96,10 +100,11 @@ func (b *block) bookByWounds(week int, lost float64) {
 
 // exitAccount counts an exit and returns the account that it is booked on and
 // what ties see of it.
-func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, flags uint8) {
+func (w *World) exitAccount(kind exitKind, i int, b *block) (account Account, flags uint16) {
 	switch kind {
 	case exitQuit:
 		b.sum[sumQuits]++
+		b.sum[sumQuitMerit] += w.edge(i)
 		if w.regretted(i) {
 			b.sum[sumRegretted]++
 		}
@@ -121,34 +126,52 @@ func (w *World) regretted(i int) bool {
 	return float64(w.people.Skill[i])+float64(w.people.Capability[i]) > c.Skill+c.Capability
 }
 
+// edge returns how far somebody's merit lies above that of those who come.
+func (w *World) edge(i int) float64 {
+	c := w.newcomer(i)
+	return w.people.Merit(i) - float64((c.Skill+c.Capability)/2)
+}
+
 // inBlock returns the number of seats that report in a block.
 func (w *World) inBlock(b *block) int { return int(w.First[b.to] - w.First[b.from]) }
 
 // hire fills a vacant member's seat with the chance 1/organization.hiring_delay
 // a week; leaders' seats are filled by succeed. The draw belongs to the one who
-// will come, and nobody else's exit changes it.
-func (w *World) hire(k, i int, b *block) {
+// will come, and nobody else's exit changes it. It reports whether somebody came.
+func (w *World) hire(k, i int, b *block) bool {
 	if w.closed[i] || w.Led(i) >= 0 || int(w.vacant[i]) == w.week {
-		return
+		return false
 	}
 	who := rng.NewWho(uint32(i), w.occupants[i])
 	if delay := w.p.Organization.HiringDelay; delay > 0 && w.draws[rng.Hire].Float64(who) >= 1/float64(delay) {
-		return
+		return false
 	}
-	w.seatNewcomer(k, i, b)
+	w.seatNewcomer(k, i, b, w.fillsByFavour(k, who))
+	return true
 }
 
-// seatNewcomer puts a new person from outside into seat i.
-func (w *World) seatNewcomer(k, i int, b *block) {
+// seatNewcomer puts a new person from outside into seat i; by favour, somebody
+// of less skill whom the leader of the team brings in.
+func (w *World) seatNewcomer(k, i int, b *block, byFavour bool) {
 	who := rng.NewWho(uint32(i), w.occupants[i])
 	w.occupants[i]++
 	p := w.people
-	p.Join(&w.rules, w.key, i, who, w.week+1, w.newcomer(i))
+	c := w.newcomer(i)
+	if byFavour {
+		c.Skill = max(0, c.Skill-w.p.Organization.FavourSkill)
+	}
+	p.Join(&w.rules, w.key, i, who, w.week+1, c)
+	w.faceChange(i)
 	if w.leaders[k].leads { // a leader who leaves this very week is still met
 		p.Meet(&w.rules, w.key, i, p.Who[w.Leader(k)])
 	}
+	w.beginTies(i)
 	b.sum[sumHires]++
+	b.sum[sumHiredSkill] += float64(p.Skill[i])
 	b.ledger.moved(TrustBooked, p.Trust(&w.rules, i))
 	b.ledger.moved(CapabilityBooked, float64(p.Capability[i]))
 	b.sum[sumPaid]++
+	if byFavour {
+		w.bringIn(k, i, b)
+	}
 }

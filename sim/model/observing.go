@@ -12,16 +12,22 @@ func (w *World) observe() {
 	s.Voiced, s.Inspected, s.FalseAlarms = t[sumVoiced], t[sumInspected], t[sumFalseAlarms]
 	s.Problems = ratio(t[sumProblems], t[sumTeams])
 	w.observeWork(t, s)
+	w.observeInfluence(t, s)
 	w.observeStates(t, s)
+	w.observePower(t, s)
+	w.observeChange(t, s)
+	w.observeReach(s)
 	s.Retention, s.Resilience = w.history.retention(), w.history.result
 	s.Health = w.health(s)
+	s.OnPlatform, s.Rumours = ratio(t[sumOnline], t[sumHeads]), ratio(t[sumTold], t[sumHeads])
+	s.OutsideHelp, s.OutsideHarm = t[sumHelp], t[sumHarm]
 }
 
 func (w *World) observeWork(t *tally, s *Snapshot) {
 	asked := t[sumAsked]
 	s.Output, s.Net = ratio(t[sumOutput], asked), ratio(t[sumNet], asked)
 	if t[sumOutput] > 0 {
-		s.CrisisLoss = min(1, (t[sumOutput]-t[sumNet])/t[sumOutput])
+		s.CrisisLoss = max(0, min(1, (t[sumOutput]-t[sumNet]-t[sumDiverted])/t[sumOutput]))
 	}
 	s.Commit, s.Comply, s.Resist = ratio(t[sumCommit], asked), ratio(t[sumComply], asked), ratio(t[sumResist], asked)
 	s.Effort = ratio(t[sumEffort], asked)
@@ -41,6 +47,18 @@ func (w *World) observeWork(t *tally, s *Snapshot) {
 	s.Commanding, s.LeaderLoad = ratio(t[sumCommanding], t[sumLeading]), ratio(t[sumLoad], t[sumLeading])
 }
 
+func (w *World) observeInfluence(t *tally, s *Snapshot) {
+	asked := t[sumAsked]
+	s.UpwardTries, s.UpwardSuccess = ratio(t[sumUpwardTries], asked), ratio(t[sumUpwardWorks], t[sumUpwardTries])
+	s.Helped, s.Favours, s.PassedOver = ratio(t[sumHelps], asked), t[sumFavours], t[sumPassedOver]
+	s.AbuseKnown = min(1, ratio(t[sumAware], asked))
+	if t[sumOutput] > 0 {
+		s.Diverted = min(1, t[sumDiverted]/t[sumOutput])
+	}
+	s.Merit, s.QuitMerit = ratio(t[sumMerit], t[sumHeads]), ratio(t[sumQuitMerit], t[sumQuits])
+	s.HireSkill, s.Rightful = ratio(t[sumHiredSkill], t[sumHires]), ratio(t[sumRightful], t[sumLed])
+}
+
 func (w *World) observeStates(t *tally, s *Snapshot) {
 	n := t[sumHeads]
 	s.Acceptance, s.Trust = ratio(t[sumAcceptance], n), ratio(t[sumTrust], n)
@@ -52,6 +70,16 @@ func (w *World) observeStates(t *tally, s *Snapshot) {
 	s.Strain, s.Burnout, s.Wounds = ratio(t[sumStrain], n), ratio(t[sumBurnout], n), ratio(t[sumWounds], n)
 	s.WellBeing = 1 - float64((s.Strain+s.Wounds)/2)
 	s.Voice, s.Satisfaction, s.QuitIntention = ratio(t[sumVoice], n), ratio(t[sumSatisfaction], n), ratio(t[sumQuit], n)
+}
+
+func (w *World) observePower(t *tally, s *Snapshot) {
+	s.ByOffice, s.ByPerson = ratio(t[sumByOffice], t[sumHard]), ratio(t[sumByPerson], t[sumHard])
+	n := t[sumLeaders]
+	s.LeaderStanding, s.MemberStanding = ratio(t[sumLeaderStanding], n), ratio(t[sumMemberStanding], t[sumHeads]-n)
+	s.Coercive, s.Reward, s.Legitimate = ratio(t[sumLeaderCoercive], n), ratio(t[sumLeaderReward], n), ratio(t[sumLeaderLegitimate], n)
+	s.Expert, s.Referent = ratio(t[sumLeaderExpert], n), ratio(t[sumLeaderReferent], n)
+	s.Informational = ratio(t[sumLeaderInformational], n)
+	s.Informal = t[sumInformal] / float64(w.Teams())
 }
 
 // openSeverity returns the severity that the average person meets.

@@ -129,7 +129,7 @@ func TestODDLayout(t *testing.T) {
 		last = to - from
 	}
 	says(t, "Team *k* is led from seat *members + k*; its reports are neighbours in number.")
-	if w.Leader(3) != w.Members+3 {
+	if w.Leader(3) != w.MemberSeats()+3 {
 		t.Error("team 3 is led from elsewhere")
 	}
 }
@@ -197,7 +197,7 @@ func TestODDTheOrderOfTeamsDoesNotMatter(t *testing.T) {
 		forth.Tick()
 		back.openWeek()
 		back.meetWorld()
-		for _, s := range []step{(*World).leaderActs, (*World).membersRespond, (*World).watch, (*World).influence, (*World).work} {
+		for _, s := range []step{(*World).leaderActs, (*World).membersRespond, (*World).moveOthers, (*World).watch, (*World).turnTies, (*World).influence, (*World).work} {
 			backwards(s)
 		}
 		back.runCrises()
@@ -208,6 +208,7 @@ func TestODDTheOrderOfTeamsDoesNotMatter(t *testing.T) {
 		back.judge()
 		back.takeStock()
 		back.history.week(back)
+		back.traceReach()
 		back.observe()
 		back.week++
 	}
@@ -218,6 +219,9 @@ func TestODDTheOrderOfTeamsDoesNotMatter(t *testing.T) {
 		if !slices.Equal(column, back.people.Columns()[name]) {
 			t.Errorf("%s differs", name)
 		}
+	}
+	if !slices.Equal(forth.ties.From, back.ties.From) || !slices.Equal(forth.ties.Weight, back.ties.Weight) {
+		t.Error("ties differ")
 	}
 }
 
@@ -284,7 +288,7 @@ func TestODDCommand(t *testing.T) {
 }
 
 func TestODDTimeBudget(t *testing.T) {
-	says(t, "If it exceeds 1, those nine acts are divided by it and the share 1 − 1/load of central decisions waits.")
+	says(t, "If it exceeds 1, those ten acts are divided by it and the share 1 − 1/load of central decisions waits.")
 	busy := func(p *param.Params) { p.Leaders.Style.Acts[param.Consult], p.Leaders.Style.Acts[param.Listen] = 1, 1 }
 	w, free := midweek(t, busy), midweek(t, func(p *param.Params) { busy(p); p.Mechanisms.TimeBudget = false })
 	l := &w.leaders[0]
@@ -590,7 +594,7 @@ func TestODDSuccession(t *testing.T) {
 		}
 		p.Skill[2], p.Benevolence[4], p.Dyad[6] = 0.7, 1, 2
 		p.Capability[1], p.Skill[1], p.Dyad[1], p.Benevolence[1] = 0.3, 1, 3, 1 // not ready
-		if got := w.successor(0); got != want {
+		if got := w.successor(0, false); got != want {
 			t.Errorf("%s: %d follows, want %d", promotion, got, want)
 		}
 	}
@@ -602,7 +606,7 @@ func TestODDANewLeader(t *testing.T) {
 	w.openWeek()
 	disposition := float64(w.people.Ability[0]) // as at joining
 	w.people.Ability[0], w.people.Ceiling[0], w.teams[0].credibility = 0.1, 0.4, 0.9
-	w.seatLeader(0, param.DefaultStyle(), false)
+	w.seatLeader(0, param.DefaultStyle(), false, agent.Fame{})
 	near(t, "ability", float64(w.people.Ability[0]), 0.1+w.p.Trust.NewLeader*(disposition-0.1))
 	near(t, "ceiling", float64(w.people.Ceiling[0]), 1)
 	near(t, "credibility", w.teams[0].credibility, w.p.Members.Belief.CredibilityStart)
@@ -684,7 +688,7 @@ func TestODDScopeOfAUnit(t *testing.T) {
 	if w.Levels < 4 {
 		t.Fatalf("%d levels are no test", w.Levels)
 	}
-	top := w.Leader(w.Teams()-1) - 1 - w.Members // the last leader below the head
+	top := w.Leader(w.Teams()-1) - 1 - w.MemberSeats() // the last leader below the head
 	where := w.scopeOf(&param.Event{Scope: "unit", Unit: top - w.frontTeams})
 	w.openWeek()
 	w.layOff(1, false, where)
@@ -702,8 +706,8 @@ func TestODDScopeOfAUnit(t *testing.T) {
 			inside++
 		}
 	}
-	if inside == 0 || inside == w.Members {
-		t.Fatalf("%d of %d in scope", inside, w.Members)
+	if inside == 0 || inside == w.MemberSeats() {
+		t.Fatalf("%d of %d in scope", inside, w.MemberSeats())
 	}
 }
 
@@ -978,7 +982,7 @@ func TestODDCreditEndsWhenALiarIsFoundOut(t *testing.T) {
 	if w.people.Benevolence[1] != before {
 		t.Error("fair words earn credit after the liar was found out")
 	}
-	w.people.NewLeader(&w.rules, 1)
+	w.people.NewLeader(&w.rules, 1, agent.Fame{})
 	if w.people.Disabused[1] {
 		t.Error("a new leader is blamed for the old one's lie")
 	}

@@ -50,6 +50,7 @@ func (w *World) speakUp(k int, b *block) float64 {
 			heard, free = 0, 1
 		}
 		done := heard + float64((1-heard)*free*float64(p.Capability[i]))
+		done += w.heardElsewhere(i, done)
 		acted += float64(says * done)
 		if v.l.leads && w.p.Mechanisms.Acts {
 			ignored := min(1, says*(t.visible+t.hidden)) * (1 - done)

@@ -20,19 +20,24 @@ func (w *World) membersRespond(k int, b *block) {
 		}
 		who := p.Who[i]
 		w.listenToTies(i)
+		w.tend(k, i, b)
 		w.hearNews(i)
+		w.meetOnline(k, i, b)
 		emergency := w.emergency(k, i)
 		which, hard := ask.Pair(who)
 		request := agent.Request{Plain: true, Hard: hard < r.Members.Response.HardShare, Emergency: emergency}
 		if l.leads && w.p.Mechanisms.Acts {
 			request.Plain = false
 			request.Tactic = param.Tactic(rng.Choose(which, l.tactics[:]))
+			request.Doubted = 1 - l.rightful
+			request.Base = float64(l.behind[request.Tactic])
 			w.perceive(k, i, b, request, emergency)
 		}
 		o := &w.word[i]
 		ties := agent.Ties{Commit: float64(o.commit), Resist: float64(o.resist), Known: o.known}
 		fear := p.Fear(r, i, w.week, w.offers)
 		response := p.Respond(r, i, request, ties, fear, respond.Float64(who))
+		w.bear(i, b, request, ties, fear)
 		p.Response[i] = response
 		e := p.SetEffort(r, i)
 		heads++

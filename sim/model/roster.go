@@ -1,5 +1,10 @@
 package model
 
+import (
+	"leadsim/sim/agent"
+	"leadsim/sim/param"
+)
+
 // Person is somebody who is in the organization when a run ends, with the
 // states that lie in [0,1].
 type Person struct {
@@ -12,7 +17,19 @@ type Person struct {
 	Trust, Ability, Benevolence, Integrity, Watch, Punish, Fear  float64
 	Acceptance, Alignment, Belonging, Attachment, Responsibility float64
 	Skill, Capability, Strain, Wounds, Voice, Satisfaction, Quit float64
+	Standing, Recognised, Respect, Informed                      float64
+	Coercive, Reward, Legitimate                                 float64 // bases of power of the office
 	Dyad                                                         float64 // how the leader treats this person, around 1
+
+	ID       string  // see IDOf
+	Name     string  // from a file of people
+	TeamName string  // the same, of the seat
+	Outside  float64 // standing outside the organization
+	// of a change programme
+	Stage, AdoptedWeek   int // 0 unaware to 4 adopted; week of the first adoption, -1 = never
+	PublicOnly, Champion bool
+	Conviction           float64
+	Reach                float64 // sphere of influence, as last traced: 0 or more
 }
 
 // Roster returns everybody who is there, in the order of seats.
@@ -29,7 +46,12 @@ func (w *World) Roster() []Person {
 			Acceptance: float64(p.Acceptance[i]), Alignment: float64(p.Alignment[i]), Belonging: float64(p.Belonging[i]),
 			Attachment: float64(p.Attachment[i]), Responsibility: float64(p.Responsibility[i]),
 			Skill: float64(p.Skill[i]), Capability: float64(p.Capability[i]), Strain: float64(p.Strain[i]), Wounds: float64(p.Wounds[i]),
-			Voice: float64(p.Voice[i]), Satisfaction: p.Satisfaction(r, i, w.offers), Quit: float64(p.Quit[i]), Dyad: float64(p.Dyad[i])}
+			Voice: float64(p.Voice[i]), Satisfaction: p.Satisfaction(r, i, w.offers), Quit: float64(p.Quit[i]), Dyad: float64(p.Dyad[i]),
+			Outside: float64(p.Outside[i]), Reach: w.spheres.Of()[i]}
+		bases := w.basesOf(i)
+		who.Standing, who.Recognised = p.Standing(r, i), bases[param.Expert]
+		who.Respect, who.Informed = bases[param.Referent], bases[param.Informational]
+		who.Coercive, who.Reward, who.Legitimate = bases[param.Coercive], bases[param.Rewarding], bases[param.Legitimate]
 		if led := w.Led(i); led >= 0 {
 			who.Level = int(w.Level[led])
 			from, to := w.Reports(led)
@@ -38,6 +60,12 @@ func (w *World) Roster() []Person {
 					who.Reports++
 				}
 			}
+		}
+		w.label(&who, i)
+		who.AdoptedWeek = -1
+		if w.change.running {
+			who.Stage, who.AdoptedWeek, who.Conviction = int(p.Stage[i]), int(p.AdoptedWeek[i]), float64(p.Conviction[i])
+			who.PublicOnly, who.Champion = p.Is(i, agent.PublicOnly), p.Is(i, agent.Champion)
 		}
 		all = append(all, who)
 	}

@@ -25,6 +25,19 @@ func rowContexts() []func() *param.Params {
 	learner := adaptive()
 	learner.CrisisPolicy = "stay"
 	return []func() *param.Params{
+		func() *param.Params { // a change, with every lever used twice by somebody whom few believe
+			p := study(60, param.DefaultStyle())
+			p.Organization.People, p.Change.Credibility, p.Change.Position = 73, 0.2, "middle_manager"
+			everyLever(p)
+			return p
+		},
+		func() *param.Params { // a change that many try, with levers at their time and repeated too soon
+			p := study(60, param.DefaultStyle())
+			p.Change.Credibility, p.Change.Champions.Share, p.Change.Follow.Threshold = 0.3, 0.15, 0.2
+			launch(p, 3, lever(3, "notice", ""), lever(6, "notice", ""), lever(10, "external_training", ""), lever(25, "external_training", ""),
+				lever(12, "progress_report", ""), lever(20, "progress_report", ""))
+			return p
+		},
 		full(learner, func(p *param.Params) { p.Events = nil }),
 		full(adaptive(), func(p *param.Params) {
 			p.Crisis.Rate, p.Crisis.Severity, p.Crisis.BreedTeam = 5, 2, 0.05
@@ -46,6 +59,18 @@ func rowContexts() []func() *param.Params {
 			p.Market.QuitBase = 0.2
 			p.Learning.LeaderRate = 3
 		}),
+
+		full(param.DefaultStyle(), func(p *param.Params) { p.Events = nil; gates(p) }),
+		full(harsh(), func(p *param.Params) { // so hurt that they turn others against it
+			p.Events, p.Crisis.Rate = nil, 0
+			p.Members.Outside.Share, p.Members.Outside.Harm = 1, 1
+		}),
+		full(kind(), func(p *param.Params) { // favours and gain, many seats to fill
+			p.Leaders.Style.Acts[param.Favour], p.Leaders.Style.Acts[param.Divert] = 0.5, 0.5
+			p.Market.Unavoidable, p.Organization.LeaderHiringDelay, p.Organization.HiringDelay = 0.7, 1, 2
+			p.Events = []param.Event{{Name: "friend", Week: 30, Kind: "favour", Scope: "organization", Share: 0.7}}
+		}),
+		full(kind(), func(p *param.Params) { p.Network.Kind = "small_world" }),
 	}
 }
 

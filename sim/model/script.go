@@ -34,6 +34,7 @@ func (w *World) reach(spells []spell, k int) float64 {
 type vacancy struct {
 	team, weeks int
 	style       *param.Style
+	informal    bool // whoever has the highest standing follows, ready or not
 }
 
 // playScript lets the events of this week happen, in the order of the study.
@@ -65,7 +66,7 @@ func (w *World) play(e *param.Event) {
 		w.beginCrisis(where.top, e.Severity, e.Complexity, deadline, e.Name)
 	case "layoff":
 		w.layOff(e.Share, false, where)
-	case "leader_exit":
+	case "leader_exit", "promote":
 		w.scriptExit(e, where.top)
 	case "leaders_exit":
 		w.forTeams(where, func(k int) {
@@ -97,6 +98,19 @@ func (w *World) play(e *param.Event) {
 		w.offers, w.marketUntil = e.Index, until
 	case "command":
 		s.command = append(s.command, here)
+	case "platform_open":
+		w.openPlatform()
+	case "platform_close":
+		w.closePlatform(e.Share)
+	case "favour":
+		w.forTeams(where, func(k int) { w.scriptFavour(k, e.Share) })
+
+	case "change_launch":
+		w.launchChange(e.Name)
+	case "lever":
+		w.useLever(e)
+	case "champion", "invite", "mute":
+		w.playPerson(e, until)
 	}
 }
 
@@ -151,7 +165,7 @@ func (w *World) scriptExit(e *param.Event, k int) {
 		weeks = w.p.Organization.LeaderHiringDelay
 	}
 	w.scripted.successor(k) // the last word counts
-	w.scripted.vacancies = append(w.scripted.vacancies, vacancy{k, weeks, w.named(e.Style)})
+	w.scripted.vacancies = append(w.scripted.vacancies, vacancy{k, weeks, w.named(e.Style), e.Kind == "promote"})
 }
 
 // vacancy returns how long an event wants team k's leader's seat to be vacant.
@@ -164,16 +178,16 @@ func (s *scripted) vacancy(k int) (weeks int, ok bool) {
 	return 0, false
 }
 
-// successor returns the style that an event gives the next leader of team k,
-// and forgets the event.
-func (s *scripted) successor(k int) *param.Style {
+// successor returns what an event says of the next leader of team k, and
+// forgets the event.
+func (s *scripted) successor(k int) vacancy {
 	for n, v := range s.vacancies {
 		if v.team == k {
 			s.vacancies = append(s.vacancies[:n], s.vacancies[n+1:]...)
-			return v.style
+			return v
 		}
 	}
-	return nil
+	return vacancy{}
 }
 
 func (w *World) named(name string) *param.Style {
@@ -193,7 +207,7 @@ func (w *World) changeStyle(k int, style *param.Style) {
 		l := &w.leaders[k]
 		before := *l
 		l.start(w, k, *style)
-		l.leads, l.was, l.led, l.view, l.decided = true, before.was, before.led, before.view, before.decided
+		l.leads, l.was, l.led, l.view, l.decided, l.rightful = true, before.was, before.led, before.view, before.decided, before.rightful
 	}
 }
 

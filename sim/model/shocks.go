@@ -12,6 +12,9 @@ func (w *World) openWeek() {
 		w.blocks[b].sum = tally{}
 	}
 	w.snap = Snapshot{Week: w.week}
+	if w.platform != nil {
+		w.platform.remember(w)
+	}
 }
 
 // meetWorld is step 1: what the labour market offers, what was scripted for
@@ -20,13 +23,16 @@ func (w *World) meetWorld() {
 	if w.week == w.marketUntil {
 		w.offers = w.p.Market.Offers
 	}
+	w.driveChange()
 	w.playScript()
+	w.meetPlatform()
 	c := &w.p.Crisis
 	head := w.Teams() - 1
 	outside := w.draws[rng.Shock].Float64(boardSeat)
 	if outside < rng.Probability(c.Rate) {
 		w.beginCrisis(head, c.Severity*w.severityFactor(boardSeat), c.Complexity, c.Deadline, "")
 	}
+	w.meetStakeholders()
 	if w.p.Mechanisms.LatentProblems {
 		w.breed()
 	}
@@ -37,13 +43,14 @@ func (w *World) meetWorld() {
 const boardSeat = rng.Who(1) << 63
 
 // breed draws crises from latent problems. A team's hazard goes by its own
-// problems; that of a unit or of the organization by the mean over its teams,
-// so that an organization is not in crisis more often for being large.
+// problems; that of a unit or of the organization by the mean over those of its
+// teams in which somebody leads nobody, so that an organization is not in crisis
+// more often for being large.
 func (w *World) breed() {
 	c := &w.p.Crisis
 	teams := w.Teams()
 	for k := range teams {
-		if w.Level[k] == 1 {
+		if w.works[k] {
 			w.subtree[k] = mean{w.teams[k].visible + w.teams[k].hidden, 1}
 		}
 	}
@@ -69,6 +76,11 @@ func (w *World) breed() {
 // mean is a sum and a count.
 type mean struct{ sum, n float64 }
 
+func (m *mean) add(x float64) {
+	m.sum += x
+	m.n++
+}
+
 func (m mean) of() float64 {
 	if m.n == 0 {
 		return 0
@@ -78,7 +90,12 @@ func (m mean) of() float64 {
 
 // severityFactor draws how severe a crisis is, around 1 (log-normal).
 func (w *World) severityFactor(who rng.Who) float64 {
+	return w.varied(w.draws[rng.Severity].Float64(who))
+}
+
+// varied turns a uniform draw into how severe a crisis is, around 1.
+func (w *World) varied(u float64) float64 {
 	s := w.p.Crisis.Spread
-	z := rng.Normal(w.draws[rng.Severity].Float64(who))
+	z := rng.Normal(u)
 	return rng.Exp(float64(s*z) - float64(s*s/2))
 }

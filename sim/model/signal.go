@@ -9,8 +9,8 @@ import (
 // signal is what the people one is tied to perceive of a person.
 type signal struct {
 	alignment float32
-	standing  float32 // weight of what this person says and does: skill recognised and belonging, not rank
-	flags     uint8
+	standing  float32 // weight of what this person says and does, not rank
+	flags     uint16
 }
 
 // word is what a person hears over ties in a week.
@@ -31,11 +31,23 @@ const (
 	flagLeft
 	flagForced
 	flagPresent
+
+	// of a change programme
+	flagKnows    // knows of it
+	flagDoes     // tries it or has adopted it
+	flagGains    // has adopted it with conviction
+	flagChampion // speaks for it
+	flagOpposes  // speaks against it
+	// Of the seat, for the ties to it; see tying.go.
+	flagMute    // somebody is there of whom nobody perceives anything
+	flagEmptied // whoever was there went this week
+	flagNew     // whoever is there came this week
 )
 
 const (
 	signalBytes = int(unsafe.Sizeof(signal{}))
 	wordBytes   = int(unsafe.Sizeof(word{}))
+	turnBytes   = int(unsafe.Sizeof(turn{}))
 	leaderBytes = float64(unsafe.Sizeof(leader{}))
 	teamBytes   = float64(unsafe.Sizeof(team{}))
 	crisisBytes = float64(unsafe.Sizeof(crisis{}))
@@ -44,8 +56,10 @@ const (
 // show returns what others can perceive of the person in seat i.
 func (w *World) show(i int) signal {
 	p := w.people
-	s := signal{alignment: p.Alignment[i], standing: (p.Skill[i] + p.Belonging[i]) / 2}
-	if p.Present[i] {
+	s := signal{alignment: p.Alignment[i], standing: float32(p.Standing(&w.rules, i))}
+	if p.Present[i] && p.Who[i] == w.mute {
+		s.flags = flagMute
+	} else if p.Present[i] {
 		s.flags = flagPresent
 		switch p.Response[i] {
 		case agent.Commit:
@@ -53,6 +67,9 @@ func (w *World) show(i int) signal {
 		case agent.Resist:
 			s.flags |= flagResist
 		}
+	}
+	if w.change.running {
+		s.flags |= w.showChange(i)
 	}
 	return s
 }
@@ -63,7 +80,7 @@ var bit = [flagPunished + 1]float64{flagCommit: 1, flagResist: 1, flagPunished: 
 // listenToTies gathers what person i hears of last week, each tie weighted by
 // its strength and by the standing of the other.
 func (w *World) listenToTies(i int) {
-	from, weight := w.ties.In(i)
+	from, weight := w.hears(i)
 	var total, alignment, commit, resist, news, left, forced, all float64
 	for n, j := range from {
 		s := &w.signalWas[j]

@@ -55,9 +55,46 @@ type Snapshot struct {
 	Turnaround float64 // 1 in the week of a forced turnaround
 	Failed     float64 // 1 once the organization has closed
 
+	ByOffice, ByPerson              float64 // share of doing a hard request that rests on the office, on the leader's person
+	LeaderStanding, MemberStanding  float64 // of those who lead, of those who do not
+	Coercive, Reward, Legitimate    float64 // bases of power of those who lead: the office's
+	Expert, Referent, Informational float64 // and the person's
+	Informal                        float64 // share of teams in which somebody without a title leads informally
+	// influence upward and sideways, abuse of an office
+	UpwardTries   float64 // attempts to move the own leader, a person
+	UpwardSuccess float64 // share of them that work
+	Helped        float64 // help among colleagues, a person
+	Favours       float64 // favours granted: rewards without a deed, seats filled by favour
+	PassedOver    float64 // people who know that somebody with less merit was lifted over them
+	AbuseKnown    float64 // share of people who got to know of a favour or of gain
+	Diverted      float64 // share of output that leaders take for own ends
+	HireSkill     float64 // mean skill of those who came; 0 if nobody did
+	Rightful      float64 // how rightful leaders' places are held, a leader
+	Merit         float64 // mean of skill and capability, above that of newcomers to the seat
+	QuitMerit     float64 // the same of those who quit; 0 if nobody did
+
 	Retention  float64 // share of people who stayed over the last 52 weeks
 	Resilience float64 // 1 = no dip after the last finished shock
 	Health     float64 // the index, see param health.*
+
+	OnPlatform  float64 // share of people who use the platform
+	Rumours     float64 // share of people who believe a rumour
+	OutsideHelp float64 // people who brought help from outside
+	OutsideHarm float64 // people who turned others outside against the organization
+
+	// Of a change programme, all 0 before a launch: shares of people at just that
+	// stage (Adopted takes in PublicOnly), mean private conviction, and what the
+	// change agent has left.
+	Aware, Interested, Trying, Adopted, PublicOnly float64
+	Conviction, Champions, Opposed                 float64
+	Credibility, ChangeBudget                      float64
+
+	// Spheres of influence, as traced at the end of the last quarter.
+	ReachLeaders, ReachMembers float64 // means of those in leaders' seats and of the others
+	ReachEvenness              float64 // 1 = everybody reaches alike
+	InformalLeaders            float64 // people without reports who reach farther than the median leader
+	TitlesWithoutReach         float64 // leaders who reach less far than the median member
+	RankReach                  float64 // correlation of number of reports with reach, -1 to 1
 }
 
 // Observer sees every week of a run. The snapshot is reused: copy what is to

@@ -14,8 +14,8 @@ func TestEverySeatReportsInOneTeamUpToTheHead(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%+v: %v", c, err)
 		}
-		if s.Seats != c.people || s.Members+s.Teams() != c.people {
-			t.Errorf("%+v: %d members and %d leaders", c, s.Members, s.Teams())
+		if s.Seats != c.people || s.MemberSeats()+s.Teams() != c.people {
+			t.Errorf("%+v: %d members and %d leaders", c, s.MemberSeats(), s.Teams())
 		}
 		if c.levels > 0 && s.Levels != c.levels {
 			t.Errorf("%+v: %d levels", c, s.Levels)

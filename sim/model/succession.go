@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 
+	"leadsim/sim/agent"
 	"leadsim/sim/param"
 	"leadsim/sim/rng"
 )
@@ -18,27 +19,43 @@ func (w *World) succeed() {
 		}
 		w.blocks[b].departed = w.blocks[b].departed[:0]
 	}
+	w.moves = w.moves[:0]
 	for k := range w.Teams() {
 		seat := w.Leader(k)
 		if w.people.Present[seat] || w.week-int(w.vacant[seat]) < w.wait(k) {
 			continue
 		}
 		style := w.successorStyle(k)
-		if scripted := w.scripted.successor(k); scripted != nil {
-			w.teams[k].house, style = scripted, *scripted
+		scripted := w.scripted.successor(k)
+		if s := scripted.style; s != nil {
+			w.teams[k].house, style = s, *s
 		}
-		if i := w.successor(k); i >= 0 {
+		fame := agent.Fame{}
+		byFavour := !scripted.informal && w.bossFavours(k)
+		i := w.successor(k, scripted.informal)
+		if byFavour {
+			i = w.favourite(k)
+		}
+		if i >= 0 {
 			w.promote(k, i)
+			fame = agent.Fame{Known: true, Recognised: float64(w.people.Recognised[seat]), Respect: float64(w.people.Respect[seat])}
+			if byFavour {
+				w.liftUp(k)
+			}
 			w.snap.Inside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 1})
 		} else {
-			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)))
+			w.seatNewcomer(w.Parent(k), seat, w.blockOf(w.Parent(k)), byFavour)
 			w.snap.Outside++
 			w.log(Happening{Kind: LeaderFollowed, Team: k, Seat: seat, Value: 0})
 		}
 		w.signal[seat] = w.show(seat)
-		w.seatLeader(k, style, false)
+		w.signal[seat].flags |= flagNew
+		w.seatLeader(k, style, false, fame)
 		w.leaders[k].leads = true
+		if byFavour {
+			w.owesTheSeat(k)
+		}
 	}
 }
 
@@ -50,20 +67,28 @@ func (w *World) wait(k int) int {
 	return w.p.Organization.LeaderHiringDelay
 }
 
-// successor returns the seat in team k of who follows its leader, or -1.
-func (w *World) successor(k int) int {
+// successor returns the seat in team k of who follows its leader, or -1: by
+// organization.promotion among those who are ready, or whoever has the highest
+// standing if an event wants it so.
+func (w *World) successor(k int, informal bool) int {
 	p, best, most := w.people, -1, 0.0
+	rule := w.p.Organization.Promotion
+	if informal {
+		rule = "standing"
+	}
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {
-		if !p.Present[i] || float64(p.Capability[i]) < w.p.Organization.ReadyAt {
+		if !p.Present[i] || !informal && float64(p.Capability[i]) < w.p.Organization.ReadyAt {
 			continue
 		}
 		var score float64
-		switch w.p.Organization.Promotion {
+		switch rule {
 		case "merit":
 			score = float64(p.Capability[i]) + float64(p.Skill[i])
 		case "loyalty":
 			score = p.Trust(&w.rules, i) + float64(p.Acceptance[i])
+		case "standing":
+			score = p.Standing(&w.rules, i)
 		case "favour":
 			score = float64(p.Dyad[i])
 		default:
@@ -89,7 +114,8 @@ func (w *World) promote(k, i int) {
 	from.ledger.moved(TrustBooked, -trust)
 	from.ledger.moved(CapabilityBooked, -capability)
 	p.Move(seat, i)
-	p.NewLeader(&w.rules, seat)
+	w.takeRumour(seat, i)
+	p.NewLeader(&w.rules, seat, agent.Fame{})
 	if up != w.Board() && p.Present[w.Leader(up)] {
 		p.Meet(&w.rules, w.key, seat, p.Who[w.Leader(up)])
 	}
@@ -97,7 +123,8 @@ func (w *World) promote(k, i int) {
 	into.ledger.moved(CapabilityBooked, capability)
 	w.exit[seat], w.exit[i] = w.exit[i], stays
 	w.vacant[i] = int32(w.week)
-	w.signal[i] = signal{}
+	w.signal[i] = signal{flags: flagEmptied}
+	w.takeTies(seat, i)
 }
 
 // successorStyle returns how somebody who comes to lead team k will lead, by

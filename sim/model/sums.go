@@ -70,5 +70,45 @@ const (
 	sumCommanding
 	sumLoad
 
+	sumHard // hard requests
+	sumByOffice
+	sumByPerson
+	sumLeaderStanding
+	sumLeaderCoercive // six bases of those who lead, in the order of param.Base
+	sumLeaderReward
+	sumLeaderLegitimate
+	sumLeaderExpert
+	sumLeaderReferent
+	sumLeaderInformational
+	sumLeaders // people who lead
+	sumMemberStanding
+	sumInformal // teams in which somebody leads informally
+	sumOnline   // people who use the platform
+	sumTold     // people who believe a rumour
+	sumHelp     // people who brought help from outside
+	sumHarm     // people who turned others outside against the organization
+	// influence upward and sideways, abuse
+	sumUpwardTries
+	sumUpwardWorks
+	sumHelps
+	sumFavours
+	sumPassedOver
+	sumAware
+	sumDiverted
+	sumHiredSkill
+	sumQuitMerit
+	sumMerit
+	sumLed // teams with a leader at the end of the week
+	sumRightful
+	sumStages // of a change, one for each stage from here
+	_
+	_
+	_
+	_
+	sumConviction
+	sumPublicOnly
+	sumChampions
+	sumOpposed
+
 	numSums
 )

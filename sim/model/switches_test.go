@@ -58,10 +58,14 @@ func switchCases() []switchCase {
 		busy.Acts[a] = max(busy.Acts[a], 0.7)
 	}
 	busy.Acts[param.Bind], busy.Acts[param.Arbitrary], busy.Acts[param.Threaten] = 0, 0, 0
+	open := param.DefaultStyle()
+	open.Acts[param.Listen], open.Acts[param.Consult] = 1, 0
 	chief := func(p *param.Params) { // a harsh head over kind leaders
 		p.Assign = []param.Assign{{Level: 0, Team: -1, Share: 1, Style: kind()}, {Level: 2, Team: -1, Share: 1, Style: harsh()}}
 		p.Learning.TrickleDown = 0.5
 	}
+	lid := harsh()
+	lid.Acts[param.Suppress] = 1
 	crises := func(p *param.Params) { p.Crisis.Rate, p.Crisis.Severity = 4, 2 }
 	oneHarsh := func(p *param.Params) { // some teams are punished, the others hear of it
 		p.Assign = []param.Assign{{Level: 1, Team: -1, Share: 0.3, Style: harsh()}}
@@ -74,6 +78,20 @@ func switchCases() []switchCase {
 	cut := func(p *param.Params) {
 		p.Events = []param.Event{{Name: "cut", Week: 20, Kind: "layoff", Scope: "organization", Share: 0.3}}
 	}
+	attempt := func(p *param.Params) { launch(p, 4) }
+	watchedThenNot := func(p *param.Params) { // adopted by order, then nobody watches
+		p.Change.Order = 0.8
+		launch(p, 4, param.Event{Name: "off", Week: 52, Kind: "watching_off", Scope: "organization"})
+	}
+	opposed := func(p *param.Params) {
+		p.Change.Resisters.Share = 0.3
+		launch(p, 4)
+	}
+	doubted := func(p *param.Params) { // levers of somebody whom few believe
+		p.Change.Credibility = 0.1
+		launch(p, 4, lever(4, "coalition", ""), lever(5, "town_hall", ""), lever(8, "pilot", ""), lever(12, "clarify_values", ""))
+	}
+	adopted := shows(func(s *Snapshot) float64 { return s.Adopted })
 	return []switchCase{
 		{"acts", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.04},
 		{"fear_learning", harsh(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Punish }), -0.2},
@@ -108,7 +126,28 @@ func switchCases() []switchCase {
 		{"board", param.DefaultStyle(), func(p *param.Params) { p.Organization.BoardAim = 0.8 }, 104, 0, shows(func(s *Snapshot) float64 { return s.Removed }), -0.03},
 		{"turnaround", harsh(), func(p *param.Params) { p.Organization.Cost = 0.65 }, 156, 104, shows(func(s *Snapshot) float64 { return s.Failed }), -0.4},
 		{"emergency_widens", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), 0.009},
+		{"standing", lid, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Voice }), 0.01},
+		{"bases", kind(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Commit }), -0.004},
+		{"informal_leaders", lid, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Voice }), 0.01},
+		{"upward", open, nil, 52, 26, shows(func(s *Snapshot) float64 { return s.SharedDecisions }), -0.02},
+		{"sideways", kind(), func(p *param.Params) { p.Members.Spread = 0.25 }, 104, 52, shows(func(s *Snapshot) float64 { return s.Output }), -0.001},
+		{"favours", abusive(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.02},
+		{"gain", abusive(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Net }), 0.05},
 		{"crisis_pressure", adaptive(), crises, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.04},
+
+		{"platform_rumour", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Trust }), 0.01},
+		{"platform_voice", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Problems }), 0.6},
+		{"surveillance", param.DefaultStyle(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Watch }), -0.03},
+		{"outside_help", kind(), gates, 104, 26, shows(func(s *Snapshot) float64 { return s.Severity }), 0.1},
+		{"outside_harm", harsh(), func(p *param.Params) { p.Members.Outside.Share = 0.4 }, 104, 26, shows(func(s *Snapshot) float64 { return s.NewCrises }), -0.02},
+		{"vision", kind(), attempt, 104, 100, adopted, -0.1},
+		{"change_contagion", kind(), attempt, 104, 100, adopted, -0.1},
+		{"champions", kind(), attempt, 104, 100, adopted, -0.1},
+		{"opposition", kind(), opposed, 104, 100, adopted, 0.1},
+		{"public_adoption", harsh(), attempt, 104, 100, adopted, -0.1},
+		{"relapse", harsh(), watchedThenNot, 104, 100, adopted, 0.1},
+		{"credibility", kind(), doubted, 104, 80, adopted, 0.05},
+		{"tie_change", kind(), func(p *param.Params) { p.Market.Unavoidable = 0.8 }, 104, 52, shows(func(s *Snapshot) float64 { return s.ReachMembers }), 0.2},
 	}
 }
 

@@ -14,8 +14,11 @@ func (w *World) Tick() {
 	w.meetWorld()                   //  1 offers, shocks, crises        shocks.go, script.go
 	w.each((*World).leaderActs)     //  2                               acting.go
 	w.each((*World).membersRespond) //  3 commit, comply or resist      responding.go
+	w.each((*World).moveOthers)     //    upward and sideways           upward.go
 	w.each((*World).watch)          //  4 detect, sanction, witness     watching.go
+	w.each((*World).turnTies)       //    ties break and form           tying.go
 	w.each((*World).influence)      //  5 goals, norms, belonging       influencing.go
+	w.each((*World).adopt)          //    change programme              adopting.go
 	w.each((*World).work)           //  6 decide, produce, learn        working.go
 	w.runCrises()                   //  7 contain, pay                  crisis.go
 	w.each((*World).heal)           //  8 strain, wounds, voice         healing.go
@@ -25,6 +28,7 @@ func (w *World) Tick() {
 	w.judge()                       //    board, money, turnaround      judging.go
 	w.takeStock()                   // 11 count                         counting.go
 	w.history.week(w)               //    the last year, the last shock history.go
+	w.traceReach()                  //    spheres of influence          reaching.go
 	w.observe()                     //    record                        observing.go
 	w.week++
 }

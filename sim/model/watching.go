@@ -44,21 +44,30 @@ func (w *World) unchecked(i int, b *block) {
 func (w *World) check(k, i int, b *block, v view) {
 	p, r := w.people, &w.rules
 	looks, shows := w.draws[rng.Check].Pair(p.Who[i])
-	if looks >= v.hard(param.Monitor) {
+	stood := w.turns[i].flags&turnStood != 0 // in vain: the refusal shows without a check
+	if looks >= w.readsAlong(i, v.hard(param.Monitor)) {
 		p.Unchecked(r, i)
 		w.unchecked(i, b)
+		if stood {
+			w.answer(k, i, b, v)
+		}
 		return
 	}
 	p.Checked(r, i)
 	b.book(TrustBooked, ByWatching, w.week, p.LoseBenevolence(r, i, w.p.Trust.Loss.Watched))
 	b.sum[sumChecks]++
-	deed := p.Response[i] == agent.Resist ||
+	deed := (p.Response[i] == agent.Resist && w.turns[i].flags&turnWithdrawn == 0) ||
 		(p.Response[i] == agent.Comply && shows < agent.Detection(w.p.Members.Belief.Detection, max(0, 1-float64(p.Effort[i])-w.p.Members.Belief.Tolerance)))
 	if !deed {
 		b.sum[sumChecksClean]++
 		return
 	}
-	t := &w.teams[k]
+	w.answer(k, i, b, v)
+}
+
+// answer punishes member i for a deed that was seen, or lets it pass.
+func (w *World) answer(k, i int, b *block, v view) {
+	p, r, t := w.people, &w.rules, &w.teams[k]
 	punish, kind := w.draws[rng.Penalise].Pair(p.Who[i])
 	learn := w.p.Members.Belief.CredibilityLearn
 	if punish < v.hard(param.Sanction)*w.p.Organization.Discipline*(1-v.even(param.Bind)) {

@@ -15,6 +15,7 @@ func (w *World) work(k int, b *block) {
 	w.gatherTeam(k)
 	t.output, t.force, t.blamed = 0, 0, 0
 	coordination := w.coordination(k)
+	w.divert(k)
 	own, all, unguided := 0.0, 0.0, w.p.Crisis.Unguided
 	for i := from; i < to; i++ {
 		if !p.Present[i] {
@@ -24,7 +25,10 @@ func (w *World) work(k int, b *block) {
 		gain, mine, any := w.decide(k, i, b, v)
 		own += mine
 		all += any
-		out := p.Work(&w.rules, i, w.week, w.timeForWork(i, v)) * coordination
+		out := p.Work(&w.rules, i, w.week, w.timeForWork(i, v)) * coordination * (1 + float64(w.turns[i].helped))
+		if w.change.running {
+			out *= p.Use(&w.rules, i)
+		}
 		clarity := 1 + float64(w.p.Members.Decide.Clarity*v.even(param.Direct))
 		t.output += float64(out*clarity) + float64(gain*w.p.Organization.Technology)
 		t.force += float64(float64(p.Effort[i]) * (unguided + float64((1-unguided)*w.competence(k, i))))
@@ -37,6 +41,7 @@ func (w *World) work(k int, b *block) {
 	}
 	b.sum[sumOutput] += t.output
 	b.sum[sumNet] += t.net()
+	b.sum[sumDiverted] += t.diverted()
 	w.findProblems(k, b)
 	w.shareOfTalk(k, b)
 }
@@ -47,30 +52,20 @@ func (t *team) net() float64 {
 	if t.output <= 0 {
 		return t.output
 	}
-	return float64(t.output * (1 - t.loss))
+	return float64(t.output * (1 - t.loss) * (1 - t.taken))
+}
+
+// diverted returns what the leader takes of the output that crises leave.
+func (t *team) diverted() float64 {
+	if t.output <= 0 {
+		return 0
+	}
+	return float64(t.output * (1 - t.loss) * t.taken)
 }
 
 // keepPractice moves a team's practice in deciding together.
 func (l *leader) keepPractice(t *team, p *param.Params, together float64) {
 	t.practice += float64(p.Crisis.PracticeLearn*together*(1-t.practice)) - float64(p.Crisis.PracticeFade*t.practice)
-}
-
-// gatherTeam takes the means over the team that people in it perceive.
-func (w *World) gatherTeam(k int) {
-	p, t := w.people, &w.teams[k]
-	from, to := w.Reports(k)
-	var n, voice, belonging, kindness float64
-	for i := from; i < to; i++ {
-		if p.Present[i] {
-			n++
-			voice += float64(p.Voice[i])
-			belonging += float64(p.Belonging[i])
-			kindness += float64(p.Benevolence[i])
-		}
-	}
-	if n > 0 {
-		t.voice, t.belonging, t.kindness = voice/n, belonging/n, kindness/n
-	}
 }
 
 // coordination returns the share of output that survives how far tasks hang
@@ -91,7 +86,7 @@ func (w *World) timeForWork(i int, v view) float64 {
 	if w.p.Mechanisms.Voice {
 		time -= float64(w.p.Crisis.Problems.VoiceTime * float64(w.people.Voice[i]))
 	}
-	return max(0, time)
+	return max(0, time-float64(w.turns[i].gives))
 }
 
 // decide settles member i's open decision of the week, if there is one, and
@@ -106,12 +101,7 @@ func (w *World) decide(k, i int, b *block, v view) (gain, own, any float64) {
 	}
 	b.sum[sumDecisions]++
 	first, second := w.draws[rng.Succeed].Pair(p.Who[i])
-	left := 1.0
-	if !v.l.leads { // a vacant seat: who dares decides, the rest waits
-		left = p.Dares(i)
-	} else if w.p.Mechanisms.Acts {
-		left = 1 - float64((1-v.soft(param.Delegate))*o.Decide)
-	}
+	left := w.leftTo(i, v)
 	switch {
 	case whose < left:
 		gain = w.decideAlone(k, i, b, v, first, second)
@@ -120,11 +110,28 @@ func (w *World) decide(k, i int, b *block, v view) (gain, own, any float64) {
 		b.sum[sumWaiting]++
 		gain = -o.DelayCost
 	default:
-		asked := (float64(whose)-left)/(1-left) < v.soft(param.Consult)
+		asked := w.isAsked(v, whose, left) || w.turns[i].flags&turnHeard != 0
 		gain = w.decideAbove(k, i, b, asked, first)
 	}
 	p.NoteDecision(&w.rules, i, own)
 	return gain, own, 1
+}
+
+// leftTo returns the chance that a decision is left to member i.
+func (w *World) leftTo(i int, v view) float64 {
+	switch {
+	case !v.l.leads: // a vacant seat: who dares decides, the rest waits
+		return w.people.Dares(i)
+	case w.p.Mechanisms.Acts:
+		return 1 - float64((1-v.soft(param.Delegate))*w.p.Organization.Decide)
+	}
+	return 1
+}
+
+// isAsked reports whether a leader who decides asks the member first; whose is
+// the draw that did not leave the decision to the member.
+func (w *World) isAsked(v view, whose, left float64) bool {
+	return (float64(whose)-left)/(1-left) < v.soft(param.Consult)
 }
 
 // decideAlone lets the member decide, learn from it, and be punished for a

@@ -49,9 +49,22 @@ type World struct {
 	lastTurnaround int
 	marketUntil    int
 	scripted       scripted
+	turns          []turn // what people tried this week, and what came of it
 	history        history
+	platform       *platform  // nil = the study opens none
+	outsiders      *outsiders // nil = nobody has standing outside
 	snap           Snapshot
 	happenings     []Happening
+
+	ids []string // of those who are there at the start, by seat; nil where no file gives them
+
+	change programme // that the organization attempts
+
+	// Informal influence.
+	moves   []move   // promotions of the last week with any step 9, in the order of the seats left
+	mine    []tie    // scratch: the ties of somebody who moves
+	mute    rng.Who  // of whom nobody perceives anything over ties; network.Mute
+	spheres reaching // spheres of influence, as last traced
 }
 
 // team is the state that belongs to a team rather than to its people.
@@ -74,9 +87,17 @@ type team struct {
 	effort    float64 // mean
 	voice     float64 // mean
 	belonging float64 // mean
-	kindness  float64 // mean benevolence seen
+	kindness  float64 // mean benevolence seen in the leader
+	honesty   float64 // mean integrity seen in the leader
+	able      float64 // mean ability seen in the leader
+	feared    float64 // mean belief in punishment
+	fair      float64 // mean fairness and reward seen
+	informal  int32   // seat of who leads informally, -1 = nobody
 	known     float64 // what its leader knows of a way out of a crisis after asking
 	asking    float64 // weeks that the asking takes
+
+	favours favours // that the team has not looked at yet
+	taken   float64 // share of the net output that the leader diverts this week
 }
 
 // New returns the organization of an arm at the start of replication, before
@@ -87,18 +108,16 @@ func New(p *param.Params, replication int) (*World, error) { return newWorld(p, 
 // newWorld is New with a number of spare people besides: present, but without
 // ties, leader or work. A test shows that they change nobody else.
 func newWorld(p *param.Params, replication, spare int) (*World, error) {
-	if key, err := Check(p); err != nil {
+	s, key, err := check(p)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", key, err)
 	}
-	s, err := Build(&p.Organization)
-	if err != nil {
-		return nil, err
-	}
-	w := &World{Structure: *s, p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed)+uint64(p.Run.Luck)<<32, uint32(replication))}
+	w := &World{Structure: *s, ids: s.IDs(), p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed)+uint64(p.Run.Luck)<<32, uint32(replication))}
 	n := w.Seats + spare
 	w.people = agent.NewPeople(n)
 	w.signal, w.signalWas = make([]signal, n), make([]signal, n)
 	w.word = make([]word, n)
+	w.turns = make([]turn, n)
 	w.exit = make([]exitKind, n)
 	w.vacant = make([]int32, n)
 	w.occupants = make([]uint32, n)
@@ -113,13 +132,20 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.marketUntil = -1
 	w.lastTurnaround = -p.Organization.TurnaroundGap
 	w.happenings = make([]Happening, 0, 256)
-	w.ties = network.TeamSmallWorld(w.TeamOf, p.Network.Within, p.Network.Across, rng.NewSource(w.key, rng.Tie, 0))
+	if w.ties, err = w.firstTies(); err != nil {
+		return nil, fmt.Errorf("network.ties: %w", err)
+	}
+	w.platform, w.outsiders = w.newPlatform(), w.newOutsiders()
+	w.mute = muted(p.Network.Mute)
+	w.spheres = w.newReaching()
 	w.week = -1
+	w.prepareChange()
 	w.fill()
 	for i := w.Seats; i < n; i++ {
 		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), 0, agent.Newcomer{Skill: 1, Capability: 1})
 	}
 	w.history.start(w)
+	w.sumUpReach()
 	w.week = 0
 	return w, nil
 }
@@ -128,19 +154,26 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 func (w *World) fill() {
 	for i := range w.Seats {
 		start := w.newcomer(i)
+		start.Known = w.p.Members.Standing.Known
 		start.Prior = max(0, min(1, start.Prior+w.p.Members.Belief.Rumour))
-		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.p.Members.Start.Tenure, start)
+		w.people.Join(&w.rules, w.key, i, rng.NewWho(uint32(i), 0), -w.describe(i, &start), start)
 		w.occupants[i] = 1
+		w.signalWas[i] = w.show(i)
+	}
+	for i := range w.Seats {
+		w.inform(i)
 		w.signalWas[i] = w.show(i)
 		w.signal[i] = w.signalWas[i]
 	}
 	for k := range w.Teams() {
-		w.seatLeader(k, w.houseStyle(k), true)
+		w.seatLeader(k, w.houseStyle(k), true, agent.Fame{})
 		w.leaders[k].leads = true
 	}
 	for k := range w.teams {
 		t := &w.teams[k]
-		t.credibility, t.belonging, t.kindness = w.p.Members.Belief.CredibilityStart, w.p.Members.Belonging, w.p.Members.Trust
+		t.credibility, t.belonging = w.p.Members.Belief.CredibilityStart, w.p.Members.Belonging
+		t.informal, t.feared, t.fair = -1, w.prior, w.p.Members.Start.Fair
+		t.able, t.kindness, t.honesty = w.p.Members.Trust, w.p.Members.Trust, w.p.Members.Trust
 		if k < w.Teams() && w.p.Mechanisms.LatentProblems {
 			t.visible = float64(w.p.Crisis.Problems.Start * w.p.Crisis.Problems.Visible)
 			t.hidden = w.p.Crisis.Problems.Start - t.visible
@@ -189,7 +222,7 @@ func (w *World) Run(obs Observer, stop func() bool) {
 // both directions and leaders included, without the ledger and the log.
 func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
-	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + 1 + 4 + 4 + 1 + 4)
+	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + turnBytes + 1 + 4 + 4 + 1 + 4 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
-	return perSeat + teams/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n
+	return perSeat + teams/n + float64(w.platform.bytes())/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n + float64(w.spheres.Bytes())
 }

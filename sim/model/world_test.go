@@ -156,7 +156,7 @@ func TestHeadsAreConserved(t *testing.T) {
 // Open wounds in the ledger are the wounds of those present; trust and
 // capability change by what is booked and nothing else.
 func TestTheLedgerSumsToTheChangeOfState(t *testing.T) {
-	for _, style := range []param.Style{harsh(), kind(), param.DefaultStyle()} {
+	for _, style := range []param.Style{harsh(), kind(), param.DefaultStyle(), abusive()} {
 		p := study(200, style)
 		p.Events = []param.Event{{Name: "cut", Week: 50, Kind: "layoff", Scope: "organization", Share: 0.2},
 			{Name: "lie", Week: 70, Kind: "deception_exposed", Scope: "organization", Share: 0.5},
@@ -205,7 +205,7 @@ func TestTheLedgerSumsToTheChangeOfState(t *testing.T) {
 }
 
 func TestStatesStayInTheirRanges(t *testing.T) {
-	for _, style := range []param.Style{harsh(), kind()} {
+	for _, style := range []param.Style{harsh(), kind(), abusive()} {
 		p := study(150, style)
 		p.Crisis.Rate, p.Crisis.Severity = 6, 5
 		_, w := live(t, p, 0, 1)

@@ -32,6 +32,22 @@ func BenchmarkTeamSmallWorld(b *testing.B) {
 	benchmark(b, func() *Graph { return TeamSmallWorld(teamOf, 6, 2, source(1)) })
 }
 
+func BenchmarkOrgChart(b *testing.B) {
+	teamOf, bossOf := tree(people, 8)
+	benchmark(b, func() *Graph { return OrgChart(teamOf, bossOf, source(1)) })
+}
+
+// BenchmarkReach traces the reach of a million persons over four hops.
+func BenchmarkReach(b *testing.B) {
+	g := TeamSmallWorld(equalTeams(people, 8), 6, 2, source(1))
+	r := NewReach(people, 1, 0.5, 4)
+	voice := func(i int) (float64, bool) { return 0.5, true }
+	benchmark(b, func() *Graph {
+		r.Trace(g, voice)
+		return g
+	})
+}
+
 func BenchmarkReverse(b *testing.B) {
 	g := TeamSmallWorld(equalTeams(people, 8), 6, 2, source(1))
 	benchmark(b, g.Reverse)

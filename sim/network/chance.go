@@ -74,3 +74,17 @@ func (s *skipper) gap() int64 {
 	}
 	return int64(g)
 }
+
+// shuffled returns the numbers from 0 to n-1 in an order of which each has the same chance (Fisher & Yates 1938;
+// from the end, so that the place i is settled by the draw below i+1).
+func shuffled(n int, src Source) []int32 {
+	order := make([]int32, n)
+	for i := range order {
+		order[i] = int32(i)
+	}
+	for i := n - 1; i > 0; i-- {
+		j := below(src, i+1)
+		order[i], order[j] = order[j], order[i]
+	}
+	return order
+}

@@ -353,6 +353,10 @@ func TestImpossibleNetworksPanic(t *testing.T) {
 		"negative mean":     func() { Blocks(equalTeams(10, 5), -1, 2, source(1)) },
 		"NaN mean":          func() { Blocks(equalTeams(10, 5), 1, math.NaN(), source(1)) },
 		"negative ties":     func() { TeamSmallWorld(equalTeams(10, 5), 1, -2, source(1)) },
+		"boss among mates":  func() { OrgChart([]int32{0, 0}, []int32{-1, 0}, source(1)) },
+		"own boss":          func() { OrgChart([]int32{-1, 0}, []int32{0, -1}, source(1)) },
+		"boss not there":    func() { OrgChart([]int32{0, 1}, []int32{2, -1}, source(1)) },
+		"bosses of others":  func() { OrgChart([]int32{0, 1}, []int32{-1}, source(1)) },
 	} {
 		func() {
 			defer func() {

@@ -12,13 +12,13 @@ package network
 // Graph holds weighted ties in compressed sparse rows: the ties into person i are From[Offset[i]:Offset[i+1]], those
 // who influence i, in ascending order, with Weight at the same places. Persons are numbered from 0.
 //
-// The generators' graphs are symmetric (if i influences j, then j influences i, with a weight of its
-// own), without self-loops or duplicates. The zero Graph has nobody. The slices are open to be read, and to be
-// changed by whoever keeps these rules.
+// A graph has no self-loops or duplicates. Those of the generators are symmetric (if i influences j, then j influences
+// i, with a weight of its own) with weights in (0,1]; after Replace a graph need not be. The zero Graph has nobody. The
+// slices are open to be read, and to be changed by whoever keeps these rules.
 type Graph struct {
 	Offset []int32   // one more than persons; Offset[0] = 0
 	From   []int32   // who influences
-	Weight []float32 // how strongly, in (0,1]
+	Weight []float32 // how strongly, in [0,1]
 }
 
 // N returns the number of persons.

@@ -21,6 +21,18 @@ func equalTeams(n, size int) []int32 {
 	return teamOf
 }
 
+// tree puts n persons under each other: person 0 is the head, the reports of person i are span i + 1 to span i + span.
+func tree(n, span int) (teamOf, bossOf []int32) {
+	teamOf, bossOf = make([]int32, n), make([]int32, n)
+	for i := range n {
+		teamOf[i], bossOf[i] = int32((i-1+span)/span), int32((i-1)/span)
+	}
+	if n > 0 {
+		bossOf[0] = -1
+	}
+	return teamOf, bossOf
+}
+
 // problem says what is wrong with a generator's graph, or "".
 func problem(g *Graph) string {
 	n := g.N()
@@ -76,6 +88,10 @@ var generators = map[string]func(t *rapid.T, src Source) *Graph{
 		ties := rapid.IntRange(0, 70)
 		return TeamSmallWorld(anyTeams(t), ties.Draw(t, "within"), ties.Draw(t, "across"), src)
 	},
+	"OrgChart": func(t *rapid.T, src Source) *Graph {
+		teamOf, bossOf := tree(rapid.IntRange(1, 60).Draw(t, "n"), rapid.IntRange(1, 9).Draw(t, "span"))
+		return OrgChart(teamOf, bossOf, src)
+	},
 }
 
 func TestGraphsAreSymmetricSortedAndSimple(t *testing.T) {
@@ -98,6 +114,10 @@ func TestTheSameSourceGivesTheSameGraph(t *testing.T) {
 		"BarabasiAlbert": func(src Source) *Graph { return BarabasiAlbert(200, 3, src) },
 		"Blocks":         func(src Source) *Graph { return Blocks(equalTeams(200, 10), 4, 2, src) },
 		"TeamSmallWorld": func(src Source) *Graph { return TeamSmallWorld(equalTeams(200, 10), 4, 2, src) },
+		"OrgChart": func(src Source) *Graph {
+			teamOf, bossOf := tree(200, 8)
+			return OrgChart(teamOf, bossOf, src)
+		},
 	} {
 		a, b, c := generate(source(1)), generate(source(1)), generate(source(2))
 		if !equal(a, b) {
@@ -175,6 +195,7 @@ func TestTheZeroGraphHasNobody(t *testing.T) {
 		"BarabasiAlbert": BarabasiAlbert(0, 0, source(1)),
 		"Blocks":         Blocks(nil, 4, 2, source(1)),
 		"TeamSmallWorld": TeamSmallWorld(nil, 4, 2, source(1)),
+		"OrgChart":       OrgChart(nil, nil, source(1)),
 	} {
 		if h.N() != 0 {
 			t.Errorf("%s of nobody has %d persons", name, h.N())

@@ -11,6 +11,7 @@ type Crisis struct {
 	Unaccepted, LoadMost                                               float64
 	Command                                                            Command
 	Problems                                                           Problems
+	Outside                                                            OutsideCrisis
 }
 
 // Command is the bundle of acts of a leader who commands, whatever the style.

@@ -14,6 +14,10 @@ type Event struct {
 	Weeks      int    // how long it lasts, 0 = for good
 	Style      string // the name of a style
 	Index      float64
+
+	// of a change programme
+	Lever  string // the name of a lever
+	Person string // whom it meets: a word of PersonWords, seat-N, or "" as the lever says
 }
 
 // EventKinds lists what can be scripted, with the keys that each reads besides
@@ -26,6 +30,7 @@ var EventKinds = []struct {
 	{"shock", []string{"severity", "complexity", "deadline"}, "a crisis from outside"},
 	{"layoff", []string{"share"}, "a share of the members is laid off"},
 	{"leader_exit", []string{"weeks", "style"}, "leaders in scope leave (scope organization: the head; weeks = time until the successor, 0 = as organization.leader_hiring_delay; style = the successor's)"},
+	{"promote", []string{"weeks", "style"}, "leaders in scope leave (scope organization: the head), and whoever of their reports has the highest standing follows, ready or not (weeks and style as for leader_exit)"},
 	{"leaders_exit", []string{"share", "weeks", "style"}, "a share of all leaders leave at once"},
 	{"broken_promise", []string{"share"}, "a promise is broken; share = its size"},
 	{"deception_exposed", []string{"share"}, "a deception is found out; share = its size"},
@@ -38,7 +43,20 @@ var EventKinds = []struct {
 	{"repair", []string{"share", "weeks"}, "leaders in scope repair with this intensity for some weeks"},
 	{"market", []string{"index", "weeks"}, "offers of the labour market change to index"},
 	{"command", []string{"weeks"}, "leaders in scope command for some weeks"},
+
+	{"platform_open", nil, "a social platform opens to everybody, or opens again (scope organization)"},
+	{"platform_close", []string{"share"}, "the platform is closed, as far as that can be done (scope organization); share = how hard"},
+	{"favour", []string{"share"}, "each leader in scope lifts the one treated best over the others, in the open; share = size of the favour, 1 = like a seat filled by favour"},
+	{"change_launch", nil, "the change of [change] is launched in the whole organization; a change that runs already ends"},
+	{"lever", []string{"lever", "person", "weeks"}, "the change agent uses a lever (weeks = how long it lasts, 0 = as change.lever.NAME.weeks says; scope team or unit: it meets only those)"},
+	{"champion", []string{"person"}, "a person becomes a champion of the change: adopts it and speaks for it"},
+	{"invite", []string{"person"}, "a person is invited to try the change, and does"},
+	{"mute", []string{"person", "weeks"}, "nobody sees for some weeks what a person does or says about the change"},
 }
+
+// PersonWords are the words that [[event]] person knows besides seat-N: of
+// those who fit, the one with the most influence, or one by chance.
+var PersonWords = []string{"most-influential", "champion", "champion-tie", "adopter", "resister", "first-follower", "random"}
 
 // EventRows describes the keys of an [[event]].
 var EventRows = []Row[Event]{
@@ -54,6 +72,9 @@ var EventRows = []Row[Event]{
 	weeks("weeks", 0, 5200, "how long it lasts; 0 = for good", "scale", func(e *Event) *int { return &e.Weeks }),
 	text("style", "", "the name of a style", func(e *Event) *string { return &e.Style }),
 	number("index", 1, 0, 5, "index", "the new index of offers", "scale", func(e *Event) *float64 { return &e.Index }),
+
+	choice("lever", "notice", LeverNames(), "what the change agent does", "Hill & Judge", func(e *Event) *string { return &e.Lever }),
+	text("person", "", "whom it meets: seat-N (N as in people.csv), or of those who fit: most-influential, champion, champion-tie (of those tied to a champion who do not do it yet), adopter, resister, first-follower, random; empty = as the lever says, else most-influential", func(e *Event) *string { return &e.Person }),
 }
 
 func eventNames() []string {

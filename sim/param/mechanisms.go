@@ -9,6 +9,12 @@ type Mechanisms struct {
 	LearningByDeciding, SilenceAfterBlame, Voice, LatentProblems, Practice, AskingTime bool
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
 	TrickleDown, LeaderLearning, Board, Turnaround, EmergencyWidens, CrisisPressure    bool
+	Standing, Bases, Informal                                                          bool
+	PlatformRumour, PlatformVoice, Surveillance, OutsideHelp, OutsideHarm              bool
+	Upward, Sideways, Favours, Gain                                                    bool
+	// of a change programme
+	Vision, ChangeContagion, Champions, Opposition, PublicAdoption, Relapse, Credibility bool
+	TieChange                                                                            bool
 }
 
 var mechanismRows = []Row[Params]{
@@ -46,6 +52,26 @@ var mechanismRows = []Row[Params]{
 	mechanism("turnaround", "lack of money forces a turnaround, and in the end closes the organization", func(m *Mechanisms) *bool { return &m.Turnaround }),
 	mechanism("emergency_widens", "an accepted emergency takes the sting out of command while it lasts", func(m *Mechanisms) *bool { return &m.EmergencyWidens }),
 	mechanism("crisis_pressure", "command in a crisis brings pressure and unheard people with it; off, it is direction alone", func(m *Mechanisms) *bool { return &m.CrisisPressure }),
+	mechanism("standing", "people are heard by the standing that others grant them; off, everybody counts alike", func(m *Mechanisms) *bool { return &m.Standing }),
+	mechanism("bases", "a tactic works as far as the base of power that it draws on is there; off, it works alike for everybody", func(m *Mechanisms) *bool { return &m.Bases }),
+	mechanism("informal_leaders", "leaders back informal leaders or keep them down; off, they ignore them", func(m *Mechanisms) *bool { return &m.Informal }),
+	mechanism("platform_rumour", "false news runs on a platform", func(m *Mechanisms) *bool { return &m.PlatformRumour }),
+	mechanism("platform_voice", "what the own leader does not hear may be found on a platform by somebody who can act", func(m *Mechanisms) *bool { return &m.PlatformVoice }),
+	mechanism("surveillance", "leaders who monitor read along on a platform", func(m *Mechanisms) *bool { return &m.Surveillance }),
+	mechanism("outside_help", "people with standing outside bring help in a crisis", func(m *Mechanisms) *bool { return &m.OutsideHelp }),
+	mechanism("outside_harm", "people with standing outside who are hurt and detached turn others against the organization", func(m *Mechanisms) *bool { return &m.OutsideHarm }),
+	mechanism("upward", "members try to move their leader: by persuading, together, by ingratiation", func(m *Mechanisms) *bool { return &m.Upward }),
+	mechanism("sideways", "people ask colleagues for help", func(m *Mechanisms) *bool { return &m.Sideways }),
+	mechanism("favours", "members ask for favours, leaders reward, hire and promote by favour, and others get to know; off, merit alone counts", func(m *Mechanisms) *bool { return &m.Favours }),
+	mechanism("gain", "leaders who divert take from the output, and others get to know", func(m *Mechanisms) *bool { return &m.Gain }),
+	mechanism("vision", "the reasons for a change convince people, as far as they share the goals and trust; off, nobody is moved by reasons", func(m *Mechanisms) *bool { return &m.Vision }),
+	mechanism("change_contagion", "people follow ties who try and adopt a change, and are convinced by what those gain; off, they see neither", func(m *Mechanisms) *bool { return &m.ChangeContagion }),
+	mechanism("champions", "champions of a change convince their ties and count for more; off, they count like anybody", func(m *Mechanisms) *bool { return &m.Champions }),
+	mechanism("opposition", "those who oppose a change in public spread doubt and take from the pull of those who do it", func(m *Mechanisms) *bool { return &m.Opposition }),
+	mechanism("public_adoption", "people who are ordered, afraid and watched adopt a change in public without conviction", func(m *Mechanisms) *bool { return &m.PublicAdoption }),
+	mechanism("relapse", "people fall back from a change: unwatched, or alone with it; off, who adopted stays", func(m *Mechanisms) *bool { return &m.Relapse }),
+	mechanism("credibility", "levers work as far as the change agent is credible; off, they always work in full", func(m *Mechanisms) *bool { return &m.Credibility }),
+	mechanism("tie_change", "ties strengthen and fade, break and form; off, they stay as they are at the start, whoever comes and goes", func(m *Mechanisms) *bool { return &m.TieChange }),
 }
 
 func mechanism(name, meaning string, field func(*Mechanisms) *bool) Row[Params] {

@@ -14,6 +14,12 @@ type Members struct {
 	Voice                                          Voice
 	Bonds                                          Bonds
 	Satisfaction                                   Satisfaction
+	Standing                                       Standing
+	Outside                                        Outside
+
+	// influence without office; see upward.go
+	Upward   Upward
+	Sideways Sideways
 }
 
 // Start holds the states of somebody who comes that no set point gives.
@@ -41,6 +47,7 @@ type Response struct {
 	ResistWounds, ResistNorm, ResistReactance, Zone                   float64
 	CentreState, CentreWounds, CentreFear, CentreCommit, CentreResist float64
 	CentrePressed, FairWords                                          float64
+	BaseCommit, BaseResist, CentreBase                                float64
 	Commit, Resist                                                    [NumTactics]float64 // of a hard request, complying = 0
 }
 
@@ -60,6 +67,7 @@ type Decide struct {
 // Voice holds readiness to speak up.
 type Voice struct {
 	Base, Trust, Fear, Heard, Rate, PunishedSelf, PunishedSeen, Ignored float64
+	Suppressed                                                          float64
 	TalkLeader, TalkMember                                              float64
 }
 
@@ -96,7 +104,7 @@ var memberRows = concat([]Row[Params]{
 	share("members.start.strain", 0.15, "strain of somebody who comes", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Strain }),
 	share("members.start.quit", 0.2, "quit intention of somebody who comes", "", "assumed", func(p *Params) *float64 { return &p.Members.Start.Quit }),
 	whole(Weeks, "members.start.tenure", 104, 0, 5200, "weeks", "tenure of those who are there at the start; raise it and they depend more on their place; 0 = all are newcomers", "assumed", func(p *Params) *int { return &p.Members.Start.Tenure }),
-}, beliefRows, responseRows, effortRows, decideRows, voiceRows, bondRows)
+}, beliefRows, responseRows, effortRows, decideRows, voiceRows, bondRows, standingRows, outsideRows, upwardRows)
 
 var beliefRows = []Row[Params]{
 	share("members.belief.watch_start", 0.3, "belief in being watched at the start", "0 = never, 1 = always", "assumed", func(p *Params) *float64 { return &p.Members.Belief.WatchStart }),
@@ -154,6 +162,9 @@ var responseRows = concat([]Row[Params]{
 	share("members.response.centre.commit", 0.4, "the same for the share of ties that commit", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreCommit }),
 	share("members.response.centre.resist", 0.15, "the same for the share of ties that resist", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreResist }),
 	share("members.response.centre.pressed", 0.5, "the same for being watched and pressed (belief in being watched, plus 1 for a request by pressure)", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentrePressed }),
+	number("members.response.base_commit", 1.0, 0, 10, "logit", "the base that a soft tactic draws on, for committing; raise it and who is neither known for expertise nor respected wins nobody over", "French & Raven 1959 (form); value assumed", func(p *Params) *float64 { return &p.Members.Response.BaseCommit }),
+	number("members.response.base_resist", 1.0, 0, 10, "logit", "the base that a tactic draws on, against resisting; raise it and who lacks the means is refused", "French & Raven 1959 (form); value assumed", func(p *Params) *float64 { return &p.Members.Response.BaseResist }),
+	share("members.response.centre.base", 0.5, "base of power with which a tactic works as its utilities say", "", "scale", func(p *Params) *float64 { return &p.Members.Response.CentreBase }),
 	share("members.response.fair_words", 0.5, "how far a tactic that wins people over works for a speaker nobody trusts; it works in full from a trust of 1 less this", "", "assumed", func(p *Params) *float64 { return &p.Members.Response.FairWords }),
 }, tacticUtility("inspirational", Inspirational, 2.2, -1.2), tacticUtility("consultation", Consultation, 0.71, -0.41),
 	tacticUtility("exchange", Exchange, -0.16, -0.54), tacticUtility("rational", Rational, -0.27, 0.45),
@@ -203,6 +214,7 @@ var voiceRows = []Row[Params]{
 	share("members.voice.punished", 0.15, "share of readiness lost when a mistake of one's own is punished", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.PunishedSelf }),
 	share("members.voice.punished_seen", 0.03, "the same for the punished mistake of a team mate", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.PunishedSeen }),
 	share("members.voice.ignored", 0.05, "share of readiness lost when one speaks and is not heard", "", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Ignored }),
+	rate("members.voice.suppressed", 0.05, 1, "per week", "share of readiness lost by an informal leader who is kept down at full intensity; team mates lose as much times that leader's standing", "assumed", func(p *Params) *float64 { return &p.Members.Voice.Suppressed }),
 	number("members.voice.talk_leader", 0.3, 0, 10, "talk", "talk of a leader who neither directs, explains nor threatens", "assumed", func(p *Params) *float64 { return &p.Members.Voice.TalkLeader }),
 	number("members.voice.talk", 0.2, 0, 10, "talk", "talk of a member who is fully ready to speak, without being consulted or listened to", "assumed", func(p *Params) *float64 { return &p.Members.Voice.TalkMember }),
 }

@@ -49,10 +49,13 @@ type Organization struct {
 
 	BoardEvery                                    int
 	BoardMemory, BoardStrict, BoardRate, BoardAim float64
+
+	FavourSkill, DivertMost float64 // abuse of an office; see upward.go
 }
 
 var organizationRows = []Row[Params]{
-	whole(Count, "organization.people", 163, 3, 2_000_000, "people", "seats in the organization, leaders included", "scale", func(p *Params) *int { return &p.Organization.People }),
+	file(whole(Count, "organization.people", 163, 3, 2_000_000, "people", "seats in the organization, leaders included; or a file of the people, which says as well who leads whom, in place of span and levels", "scale", func(p *Params) *int { return &p.Organization.People }),
+		"columns id and manager (the id of another person, empty for the one head), optional team, name, skill (0 to 1), tenure (weeks); see docs/real-organization.md"),
 	whole(Count, "organization.span", 8, 2, 200, "people", "span of control: direct reports of a leader, at most; a wider span thins out every act that takes time", "scale", func(p *Params) *int { return &p.Organization.Span }),
 	whole(Count, "organization.levels", 0, 0, 20, "levels", "levels of leaders above the members; 0 = as many as people and span need", "scale", func(p *Params) *int { return &p.Organization.Levels }),
 	share("organization.authority.discipline", 1, "right of the office to reprimand and to withhold, whoever holds it", "0 = no such right, 1 = in full", "assumed", func(p *Params) *float64 { return &p.Organization.Discipline }),
@@ -84,7 +87,7 @@ var organizationRows = []Row[Params]{
 	weeks("organization.hiring_delay", 6, 520, "mean time until a vacant member's seat is filled", "assumed", func(p *Params) *int { return &p.Organization.HiringDelay }),
 	weeks("organization.leader_hiring_delay", 8, 520, "time until a vacant leader's seat is filled", "assumed", func(p *Params) *int { return &p.Organization.LeaderHiringDelay }),
 	weeks("organization.onboarding", 26, 520, "time until a newcomer works at full skill", "assumed", func(p *Params) *int { return &p.Organization.Onboarding }),
-	choice("organization.promotion", "merit", []string{"merit", "loyalty", "favour", "outside"}, "who of a team follows its leader: the most able to lead, the most trusting of the boss, the boss's favourite (dyad), or nobody from inside", "assumed", func(p *Params) *string { return &p.Organization.Promotion }),
+	choice("organization.promotion", "merit", []string{"merit", "loyalty", "standing", "favour", "outside"}, "who of a team follows its leader: the most able to lead, the most trusting of the boss, the one with the highest standing, the boss's favourite (dyad), or nobody from inside", "assumed", func(p *Params) *string { return &p.Organization.Promotion }),
 	share("organization.ready_at", 0.55, "leadership capability from which somebody can follow a leader from inside", "0 = everybody can, 1 = hardly anybody", "assumed", func(p *Params) *float64 { return &p.Organization.ReadyAt }),
 	choice("organization.style_source", "same", []string{"same", "learned", "pool", "board"}, "where the style of a new leader comes from: the same as the arm's, learned from the own boss, drawn from the study's pool of styles, or chosen by the board (opposite emphasis to a removed leader)", "assumed", func(p *Params) *string { return &p.Organization.StyleSource }),
 
@@ -93,17 +96,6 @@ var organizationRows = []Row[Params]{
 	number("organization.board.aim", 0.5, 0, 5, "output", "net output a head that the board expects", "assumed", func(p *Params) *float64 { return &p.Organization.BoardAim }),
 	number("organization.board.strict", 12, 0, 100, "per output", "how steeply the chance of removal rises with the shortfall", "assumed", func(p *Params) *float64 { return &p.Organization.BoardStrict }),
 	rate("organization.board.rate", 0.005, 0.5, "per look", "chance that a leader exactly at the aim is removed at a look; the worst is twice that", "assumed", func(p *Params) *float64 { return &p.Organization.BoardRate }),
-}
-
-// Network is the informal network at the start.
-type Network struct {
-	Within int // ties to members of the own team
-	Across int // ties to people elsewhere
-}
-
-var networkRows = []Row[Params]{
-	whole(Count, "network.within", 4, 0, 100, "ties", "ties of a person to members of the own team", "assumed", func(p *Params) *int { return &p.Network.Within }),
-	whole(Count, "network.across", 4, 0, 100, "ties", "ties of a person to people elsewhere, on average", "assumed", func(p *Params) *int { return &p.Network.Across }),
 }
 
 // Market is the labour market and what moves people to leave.

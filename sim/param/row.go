@@ -51,6 +51,7 @@ type Row[T any] struct {
 	Ends      string       // what the lowest and the highest value mean; may be empty
 	Source    string       // a citation, "scale" for a matter of units, or the honest word "assumed"
 	Options   []string     // the allowed words of a Choice
+	File      string       // what a file holds whose name may stand in place of the value; "" = none may
 	Field     func(*T) any // pointer to the value: *float64, *int, *bool or *string
 }
 
@@ -120,6 +121,9 @@ func (r *Row[T]) Range() string {
 	case Choice:
 		return strings.Join(r.Options, ", ")
 	case Text:
+		if r.File != "" {
+			return `"NAME.csv"`
+		}
 		return "text"
 	}
 	text := Format(r.Low) + " to " + Format(r.High)
@@ -128,6 +132,9 @@ func (r *Row[T]) Range() string {
 	}
 	if r.Ends != "" {
 		text += " (" + r.Ends + ")"
+	}
+	if r.File != "" {
+		text += `, or "NAME.csv"`
 	}
 	return text
 }
@@ -188,6 +195,12 @@ func onOff[T any](key string, def bool, meaning, source string, field func(*T) *
 func choice[T any](key, def string, options []string, meaning, source string, field func(*T) *string) Row[T] {
 	return Row[T]{Key: key, Kind: Choice, Default: def, Options: options, Unit: "choice",
 		Meaning: meaning, Source: source, Field: func(t *T) any { return field(t) }}
+}
+
+// file lets the name of a file stand in place of the value.
+func file[T any](r Row[T], holds string) Row[T] {
+	r.File = holds
+	return r
 }
 
 func text[T any](key, def, meaning string, field func(*T) *string) Row[T] {

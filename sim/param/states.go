@@ -5,17 +5,20 @@ package param
 type Trust struct {
 	Ability, Benevolence, Integrity                         float64 // weights in trust
 	Pull, Ceiling, SeeThrough, Credit, Memory, Gap, Sincere float64
-	NewLeader, LieScale, ArbitrarySeen                      float64
+	NewLeader, LieScale, ArbitrarySeen, Known               float64
+	SuppressedSeen                                          float64
 	Gain                                                    Gain
 	Loss                                                    Loss
+
+	Abuse Abuse // of an office; see upward.go
 }
 
 // Gain is the share of the gap to the ceiling that a week of an act at full
 // intensity closes.
-type Gain struct{ Success, Clarity, Reward, Consult, Listen, Recognise, Protect, Repair, Explain, Kept float64 }
+type Gain struct{ Success, Clarity, Reward, Consult, Listen, Recognise, Protect, Repair, Explain, Kept, Sponsor float64 }
 
 // Loss is the share of a facet that one act, or a week of it, takes away.
-type Loss struct{ Failure, Watched, Pressure, Threat, Sanction, Humiliation, Arbitrary, Blame, BrokenWord, Crisis, Imposed float64 }
+type Loss struct{ Failure, Watched, Pressure, Threat, Sanction, Humiliation, Arbitrary, Blame, BrokenWord, Crisis, Imposed, Suppressed float64 }
 
 var trustRows = []Row[Params]{
 	share("trust.ability", 0.3, "weight of ability in trust", "", "Mayer, Davis & Schoorman 1995; weight assumed", func(p *Params) *float64 { return &p.Trust.Ability }),
@@ -30,6 +33,7 @@ var trustRows = []Row[Params]{
 	share("trust.sincere", 0.5, "how much of the harm of a broken word remains where the leader believed in it", "0 = a sincere error is forgiven, 1 = it hurts like a lie", "assumed", func(p *Params) *float64 { return &p.Trust.Sincere }),
 	number("trust.lie_scale", 2, 0, 100, "times", "how fast harm rises with how much more was said than believed; it is full at the inverse of this", "assumed", func(p *Params) *float64 { return &p.Trust.LieScale }),
 	share("trust.new_leader", 0.5, "how far the picture of a new leader starts from disposition", "0 = the last leader is held against the new one, 1 = all is forgotten", "assumed", func(p *Params) *float64 { return &p.Trust.NewLeader }),
+	share("trust.known", 0.6, "how far the picture of a new leader from inside starts from what others grant the person: ability from recognised expertise, benevolence and integrity from respect", "0 = from disposition alone, 1 = from standing alone", "assumed", func(p *Params) *float64 { return &p.Trust.Known }),
 	rate("trust.gain.success", 0.010, 1, "per success", "ability: a decision of the leader that succeeds", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Success }),
 	rate("trust.gain.clarity", 0.004, 1, "per week", "ability: clear direction", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Clarity }),
 	rate("trust.gain.reward", 0.010, 1, "per reward", "ability and integrity: reward upon deed", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Reward }),
@@ -40,6 +44,7 @@ var trustRows = []Row[Params]{
 	rate("trust.gain.repair", 0.011, 1, "per week", "benevolence and integrity: harm owned and made good", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Repair }),
 	rate("trust.gain.explain", 0.007, 1, "per week", "integrity: reasons given", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Explain }),
 	rate("trust.gain.kept", 0.006, 1, "per week", "integrity: deeds that match the words", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Kept }),
+	rate("trust.gain.sponsor", 0.003, 1, "per week", "benevolence: somebody whom one listens to is backed, times that person's standing", "assumed", func(p *Params) *float64 { return &p.Trust.Gain.Sponsor }),
 	rate("trust.loss.failure", 0.012, 1, "per failure", "ability: a decision of the leader that fails", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Failure }),
 	rate("trust.loss.watched", 0.005, 1, "per check", "benevolence: being checked on", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Watched }),
 	rate("trust.loss.pressure", 0.02, 1, "per request", "benevolence: a request made by pressure", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Pressure }),
@@ -48,9 +53,11 @@ var trustRows = []Row[Params]{
 	rate("trust.loss.humiliation", 0.12, 1, "per sanction", "benevolence: a humiliation or an exclusion, whatever the deed", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Humiliation }),
 	rate("trust.loss.arbitrary", 0.15, 1, "per sanction", "benevolence and integrity: a sanction without a deed", "Podsakoff et al. 2006 (sign); value assumed", func(p *Params) *float64 { return &p.Trust.Loss.Arbitrary }),
 	share("trust.arbitrary_seen", 0.5, "part of trust.loss.arbitrary that the integrity seen by each of the team loses", "", "assumed", func(p *Params) *float64 { return &p.Trust.ArbitrarySeen }),
+	share("trust.suppressed_seen", 0.25, "part of trust.loss.suppressed that each of the team loses who sees it done to somebody whom one listens to, times that person's standing", "", "assumed", func(p *Params) *float64 { return &p.Trust.SuppressedSeen }),
 	rate("trust.loss.imposed", 0.15, 1, "per change", "benevolence: an imposed change of all the work, for somebody who does not accept it", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Imposed }),
 	rate("trust.loss.blame", 0.08, 1, "per sanction", "benevolence: a punished mistake", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Blame }),
 	rate("trust.loss.broken_word", 0.25, 1, "per broken word", "integrity: a broken word, times the gap between word and deed", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.BrokenWord }),
+	rate("trust.loss.suppressed", 0.03, 1, "per week", "benevolence: being kept down as an informal leader at full intensity", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Suppressed }),
 	rate("trust.loss.crisis", 0.01, 1, "per week", "ability: a week of an overdue crisis", "assumed", func(p *Params) *float64 { return &p.Trust.Loss.Crisis }),
 }
 
@@ -66,7 +73,7 @@ type Strain struct {
 type Wound struct {
 	Pressure, Threat, Reprimand, Humiliation, Withhold, Exclusion, DismissalSeen  float64
 	Arbitrary, ArbitrarySeen, Blame, BrokenWord, Ignored, Overload, Loss, Unheard float64
-	Imposed, BlamedFrom                                                           float64
+	Imposed, BlamedFrom, Suppressed                                               float64
 	Heal, HealHeard, HealRepair, Scar, Reopen                                     float64
 }
 
@@ -98,6 +105,7 @@ var strainRows = []Row[Params]{
 	share("strain.wound.overload", 0.012, "wound of a week at the highest strain", "", "assumed", func(p *Params) *float64 { return &p.Strain.Wound.Overload }),
 	share("strain.wound.loss", 0.06, "wound of losing all one's ties in a week to dismissal or layoff", "", "assumed", func(p *Params) *float64 { return &p.Strain.Wound.Loss }),
 	share("strain.wound.imposed", 0.14, "wound of an imposed change of all the work, for somebody who does not accept it", "", "assumed", func(p *Params) *float64 { return &p.Strain.Wound.Imposed }),
+	share("strain.wound.suppressed", 0.02, "wound of a week of being kept down at full intensity", "", "assumed", func(p *Params) *float64 { return &p.Strain.Wound.Suppressed }),
 	share("strain.wound.blamed_from", 0.1, "wounds above which the ledger books a quit on the last harm rather than on life and market", "", "assumed", func(p *Params) *float64 { return &p.Strain.Wound.BlamedFrom }),
 	share("strain.wound.unheard", 0.010, "wound of a week in a crisis of one's own about which nobody asked, times the readiness to speak", "", "assumed", func(p *Params) *float64 { return &p.Strain.Wound.Unheard }),
 	rate("strain.wound.heal", 0.008, 1, "per week", "share of a wound that heals in a week by itself", "assumed (no valid recovery time is known)", func(p *Params) *float64 { return &p.Strain.Wound.Heal }),
@@ -155,7 +163,9 @@ type Leaders struct {
 
 // Cost is the share of a leader's week that an act at full intensity takes
 // towards leaders.cost.team people.
-type Cost struct{ Consult, Decide, Listen, Monitor, Direct, Explain, Recognise, Protect, Repair, Sanction float64 }
+type Cost struct {
+	Consult, Decide, Listen, Monitor, Direct, Explain, Recognise, Protect, Repair, Sanction, Sponsor float64
+}
 
 var leaderRows = []Row[Params]{
 	text("leaders.style", "", "the style of all leaders, by its name; keys beside it override single intensities", func(p *Params) *string { return &p.Leaders.StyleName }),
@@ -171,6 +181,7 @@ var leaderRows = []Row[Params]{
 	share("leaders.cost.recognise", 0.05, "the same for recognising", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Recognise }),
 	share("leaders.cost.protect", 0.10, "the same for shielding", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Protect }),
 	share("leaders.cost.repair", 0.15, "the same for repairing", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Repair }),
+	share("leaders.cost.sponsor", 0.05, "the same for backing informal leaders", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Sponsor }),
 	share("leaders.cost.sanction", 0.10, "the same for punishing", "", "assumed", func(p *Params) *float64 { return &p.Leaders.Cost.Sanction }),
 }
 

@@ -21,6 +21,10 @@ const (
 	Repair               // own a harm and make it good
 	Disclaim             // say that the office's sanctions will not be used
 	Bind                 // really give the means of sanction away
+	Sponsor              // back whoever in the team others listen to
+	Suppress             // keep whoever in the team others listen to down
+	Favour               // grant favours: reward, hire and promote by liking instead of merit
+	Divert               // take the team's resources for own ends
 	NumActs
 )
 
@@ -90,6 +94,11 @@ var StyleRows = []Row[Style]{
 	act(Repair, "repair", 0.10, "how far harm that was done is owned and made good", "0 = never, 1 = always", "Schweitzer, Hershey & Bradlow 2006; intensity assumed"),
 	act(Disclaim, "disclaim", 0, "how often the leader says that sanctions will not be used", "0 = never, 1 = every week", "assumed"),
 	act(Bind, "bind", 0, "how far the leader really gives the means of sanction away", "0 = keeps them all, 1 = has none left", "assumed"),
+	act(Favour, "favour", 0.05, "share of favours asked for that are granted, and of seats in the leader's gift that are filled by liking instead of merit", "0 = none, 1 = all", "assumed"),
+	act(Divert, "divert", 0, "how much of the team's output the leader takes for own ends, as a share of organization.divert_most", "0 = nothing, 1 = as much as can be taken", "assumed"),
+
+	act(Sponsor, "sponsor", 0.15, "how far the leader backs whoever in the team others listen to: credit, a stage, an ear", "0 = ignores informal leaders, 1 = all that can be done", "assumed"),
+	act(Suppress, "suppress", 0.05, "how far the leader keeps down whoever in the team others listen to: takes the credit, cuts off, belittles", "0 = ignores informal leaders, 1 = all that can be done", "assumed"),
 
 	tactic(Inspirational, "inspirational", 0.15), tactic(Consultation, "consultation", 0.15),
 	tactic(Exchange, "exchange", 0.15), tactic(Rational, "rational", 0.30),

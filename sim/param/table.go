@@ -2,7 +2,7 @@ package param
 
 // Params is everything that one arm of a study sets, with the defaults for
 // what it does not set. It is plain data: copying the struct copies the
-// parameters, but shares Assign, Styles and Events.
+// parameters, but shares Assign, Styles, Events, Roster and Ties.
 type Params struct {
 	Run          Run
 	Organization Organization
@@ -17,13 +17,19 @@ type Params struct {
 	Learning     Learning
 	Health       Health
 	Mechanisms   Mechanisms
+	Platform     Platform
+	Change       Change
 	Styles       []NamedStyle // sorted by name
 	Events       []Event      // in the order of the study
+
+	// What files say in place of the generators; nil = no file. See Roster.
+	Roster *Roster // organization.people; Organization.People is its length
+	Ties   *Ties   // network.ties
 }
 
 // Table holds one row for every parameter, in the order of docs and files.
-var Table = concat(runRows, organizationRows, memberRows, leaderRows, styleAsLeaders(),
-	networkRows, marketRows, crisisRows, trustRows, strainRows, learningRows, healthRows, mechanismRows)
+var Table = concat(runRows, organizationRows, officeRows, memberRows, leaderRows, styleAsLeaders(),
+	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, changeRows, mechanismRows)
 
 var byKey = index(Table)
 

@@ -11,11 +11,16 @@ type (
 	Account       = model.Account
 	Measure       = model.Measure
 	Snapshot      = model.Snapshot
+	Person        = model.Person
 )
 
 // Kinds of happenings and the sizes of the ledger that charts ask for.
 const (
-	CrisisBegan = model.CrisisBegan
-	NumMeasures = model.NumMeasures
-	NumAccounts = model.NumAccounts
+	CrisisBegan   = model.CrisisBegan
+	ChangeBegan   = model.ChangeBegan
+	FirstFollower = model.FirstFollower
+	LeverUsed     = model.LeverUsed
+	LeverMistimed = model.LeverMistimed
+	NumMeasures   = model.NumMeasures
+	NumAccounts   = model.NumAccounts
 )

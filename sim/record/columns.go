@@ -35,6 +35,7 @@ var keyColumns = []column{
 	{"seat", "events.csv", "number of the seat; empty where none is meant", "", "from 0"},
 	{"value", "events.csv", "severity, share or weeks, as the kind says", "as kind says", ""},
 	{"name", "events.csv", "the scripted event it comes from, if any", "text", ""},
+	{"id", "events.csv", "the person who was in that seat then, as in people.csv; empty where none is meant", "text", ""},
 	{"run", "people.csv", "number of the run; the people of run 0 are kept, of organizations of up to 100000 people", "", "0"},
 	{"arm", "people.csv", "the arm of the study", "text", ""},
 	{"chart", "summary.csv", "the chart whose numbers the row holds; the other columns are those of the charts' tables", "text", ""},
@@ -58,6 +59,9 @@ func WriteColumns(w io.Writer) error {
 				put(column{o.Name, "runs.csv", o.Meaning, o.Unit, ""})
 			}
 		case c.file == "people.csv" && c.name == "arm":
+			for _, p := range personWords {
+				put(column{p.name, "people.csv", p.meaning, "text", ""})
+			}
 			for _, p := range personColumns {
 				put(column{p.name, "people.csv", p.meaning, p.unit, p.scope})
 			}

@@ -9,10 +9,10 @@ import (
 	"leadsim/sim/model"
 )
 
-var eventColumns = []string{"run", "arm", "week", "kind", "team", "seat", "value", "name"}
+var eventColumns = []string{"run", "arm", "week", "kind", "team", "seat", "value", "name", "id"}
 
 // writeEvents writes events.csv: what happened in each run, in the order of
-// the plan and of time. Team and seat are empty where none is meant.
+// the plan and of time. Team, seat and id are empty where none is meant.
 func writeEvents(w io.Writer, r *Results) error {
 	out := newRowWriter(w)
 	out.texts(eventColumns...)
@@ -29,10 +29,24 @@ func writeEvents(w io.Writer, r *Results) error {
 			out.place(h.Seat)
 			out.number(h.Value)
 			out.text(h.Name)
+			out.text(r.idOf(run.Arm, h))
 			out.end()
 		}
 	}
 	return out.flush()
+}
+
+// idOf returns the id of the person whom a line of the log is about, "" if it
+// is about none.
+func (r *Results) idOf(arm int, h *model.Happening) string {
+	if h.Seat < 0 {
+		return ""
+	}
+	var ids []string
+	if arm < len(r.IDs) {
+		ids = r.IDs[arm]
+	}
+	return model.IDOf(h.Who, ids)
 }
 
 // place writes a number of a team or seat, or nothing for -1.

@@ -107,7 +107,7 @@ func readLedger(src io.Reader, r *Results) error {
 var (
 	accountWords = words[model.Account](int(model.NumAccounts))
 	measureWords = words[model.Measure](int(model.NumMeasures))
-	kindWords    = words[model.HappeningKind](int(model.Scripted) + 1)
+	kindWords    = words[model.HappeningKind](model.NumHappenings)
 )
 
 // words maps the word of each of the n values of a T to the value.

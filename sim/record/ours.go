@@ -41,11 +41,23 @@ func (p *Place) strangers() (strange string, empty bool, err error) {
 				}
 			}
 		case e.Name() == ChunksDir && e.IsDir():
-		case !slices.Contains(ourFiles, e.Name()) && strange == "":
+		case !slices.Contains(ourFiles, e.Name()) && !ourCopy(e.Name()) && strange == "":
 			strange = e.Name()
 		}
 	}
 	return strange, empty, nil
+}
+
+// ourCopy reports whether a name is that of a copy of what the study read, like
+// organization-people.csv or organization-ties-2.csv.
+func ourCopy(name string) bool {
+	stem, csv := strings.CutSuffix(name, ".csv")
+	stem, ours := strings.CutPrefix(stem, "organization-")
+	kind, number, numbered := strings.Cut(stem, "-")
+	if n, err := strconv.Atoi(number); numbered && (err != nil || n < 2 || strconv.Itoa(n) != number) {
+		return false
+	}
+	return csv && ours && (kind == "people" || kind == "ties")
 }
 
 // ourPicture reports whether a name is like 01-trust-slide.svg.

@@ -1,6 +1,10 @@
 package record
 
-import "math"
+import (
+	"math"
+
+	"leadsim/sim/model"
+)
 
 // Outcome is one number that sums up a run: a column of runs.csv.
 type Outcome struct {
@@ -90,6 +94,23 @@ var Outcomes = []Outcome{
 	{"regretted", "Regretted losses", "people", -1,
 		"quits of people whose skill or capability lay above the mean",
 		func(r *Run, weeks int) float64 { return r.sum(mRegretted, 0, weeks) }},
+	{"able_quits_share", "Able among those who quit", "share of quits", -1,
+		"quits of people whose skill or capability lay above the mean, as a share of all quits; empty if nobody quit",
+		func(r *Run, weeks int) float64 { return r.sum(mRegretted, 0, weeks) / r.sum(mQuits, 0, weeks) }},
+	{"quit_merit_gap", "Merit of those who quit against those who stay", "share", -1,
+		"mean skill and capability of those who quit, above that of everybody there in the same week; above 0 = the able leave first; empty if nobody quit",
+		func(r *Run, weeks int) float64 {
+			return r.weighted(mQuitMerit, mQuits, weeks) - r.weighted(mMerit, mQuits, weeks)
+		}},
+	{"hire_skill", "Skill of those who came", "share", +1,
+		"mean skill of the people who came; empty if nobody did",
+		func(r *Run, weeks int) float64 { return r.weighted(mHireSkill, mHires, weeks) }},
+	{"favours", "Favours granted", "favours", 0,
+		"rewards without a deed, and seats filled by favour",
+		func(r *Run, weeks int) float64 { return r.sum(mFavours, 0, weeks) }},
+	{"rightful_last_52", "Office held rightful, last year", "share", +1,
+		"how rightful reports hold their leaders' places, a leader, over the last 52 weeks; empty if the organization closed before",
+		func(r *Run, weeks int) float64 { return r.meanOpen(mRightful, weeks-52, weeks) }},
 	{"removals", "Leaders removed", "people", -1,
 		"leaders removed by their boss or the board",
 		func(r *Run, weeks int) float64 { return r.sum(mRemoved, 0, weeks) }},
@@ -105,6 +126,16 @@ var Outcomes = []Outcome{
 	{"min_money", "Least money", "weeks of full output", +1,
 		"least money in hand in any week",
 		func(r *Run, weeks int) float64 { return r.least(mMoney, weeks) }},
+
+	{"adopted_at_end", "Adopted at the end", "share of people", 0,
+		"people who have adopted the change in the last week, those included who do it in public alone; empty if none was launched",
+		func(r *Run, weeks int) float64 { return r.adoptedAtEnd(weeks) }},
+	{"weeks_to_half_adoption", "Weeks until half have adopted", "weeks", 0,
+		"weeks from the launch of the first change until half of the people have adopted it, both weeks counted; empty if they never do",
+		func(r *Run, weeks int) float64 { return r.sinceLaunch(model.ChangeTipped) }},
+	{"first_follower_week", "Week of the first follower", "week", 0,
+		"week in which somebody tied to a champion was the first to follow; empty if nobody did",
+		func(r *Run, weeks int) float64 { return r.firstWeek(model.FirstFollower) }},
 }
 
 var outcomeIndex = func() map[string]int {

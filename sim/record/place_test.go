@@ -128,6 +128,7 @@ func TestForeignFoldersAreRefused(t *testing.T) {
 		{"missing", func(string) {}, "", false},
 		{"empty", func(dir string) { os.Mkdir(dir, 0o777) }, "", false},
 		{"the same study", ours(func(*Results) {}), "", false},
+		{"with what it read", func(dir string) { ours(func(*Results) {})(dir); put("organization-ties-2.csv", "x")(dir) }, "", false},
 		{"an older version", ours(func(r *Results) { r.Version = "0.0.9" }), "", false},
 		{"another study", ours(func(r *Results) { r.Hash = "ffffff" }), "another study", false},
 		{"a newer version", ours(func(r *Results) { r.Version = "0.10.0" }), "newer", false},

@@ -28,7 +28,7 @@ func ReadDir(dir string) (*Results, error) {
 	for _, part := range []struct {
 		file string
 		read func(io.Reader, *Results) error
-	}{{"weeks.csv", readWeeks}, {"runs.csv", readRuns}, {"ledger.csv", readLedger}, {"events.csv", readEvents}} {
+	}{{"weeks.csv", readWeeks}, {"runs.csv", readRuns}, {"ledger.csv", readLedger}, {"events.csv", readEvents}, {"people.csv", readPeople}} {
 		if err := readFile(filepath.Join(dir, part.file), r, part.read); err != nil {
 			return nil, inDir(dir, err)
 		}

@@ -14,6 +14,8 @@ type Results struct {
 	Arms    []Arm    // in the order of the study
 	Runs    []Run    // len = replications x len(Arms); Runs[k*len(Arms)+a]
 	Scripts []Script // the scripted events, in order of week
+
+	IDs [][]string // of those who are there at the start, by arm and seat; nil for an arm that no file describes, and when read back
 }
 
 // Arm is one treatment of a study.

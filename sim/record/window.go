@@ -14,6 +14,10 @@ var (
 	mNewCrises, mOpenCrises     = Must("new_crises"), Must("open_crises")
 	mRemoved, mInside, mOutside = Must("removed"), Must("followed_inside"), Must("followed_outside")
 	mTurnaround                 = Must("turnaround")
+	mHires, mHireSkill          = Must("hires"), Must("hire_skill")
+	mFavours, mRightful         = Must("favours"), Must("rightful")
+	mMerit, mQuitMerit          = Must("merit"), Must("quit_merit")
+	mAdopted                    = Must("adopted")
 )
 
 // Weeks returns the number of weeks that the run recorded. It is less than
@@ -97,6 +101,16 @@ func (r *Run) aYear(weeks int, ms ...int) float64 {
 		total += r.sum(m, 0, weeks)
 	}
 	return 52 * total / r.sum(mHeads, 0, weeks)
+}
+
+// weighted averages metric m, each week by how many people metric n counts.
+func (r *Run) weighted(m, n, weeks int) float64 {
+	total, all := 0.0, 0.0
+	for w := range min(weeks, r.Weeks()) {
+		total += float64(r.At(m, w) * r.At(n, w))
+		all += r.At(n, w)
+	}
+	return total / all
 }
 
 // crisesAfter returns new crises per 52 weeks from week from on, over the

@@ -22,5 +22,5 @@ func (d Draws) Float64(w Who) float64 {
 // comes true with it; use Float64 for rare events.
 func (d Draws) Pair(w Who) (a, b float64) {
 	h := absorb(d.when, uint64(w))
-	return float64(int64(h>>32)<<1|1) * 0x1p-33, float64(int64(h&0xffffffff)<<1|1) * 0x1p-33
+	return float64(float64(int64(h>>32)<<1|1) * 0x1p-33), float64(float64(int64(h&0xffffffff)<<1|1) * 0x1p-33)
 }

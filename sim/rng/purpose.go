@@ -39,5 +39,15 @@ const (
 	Scope      Purpose = 34 // which teams a scripted event meets
 	Dyad       Purpose = 35 // how a leader treats one person, relative to the team; the leader stands where the week is
 
-	Last = Dyad // the highest number in use
+	TieChange Purpose = 36 // which tie breaks, and with whom a new one forms
+	Upward    Purpose = 37 // whether somebody tries to move the leader, and how it ends
+	Favour    Purpose = 38 // whether a favour is granted; whom a favour brings in
+	Divert    Purpose = 39 // whether gain from an office is seen
+	Awareness Purpose = 40 // who hears of a change, and whose interest wakes
+	Adoption  Purpose = 41 // who tries a change, adopts it, falls back
+	Lever     Purpose = 42 // whom a lever of a change programme meets
+	Platform  Purpose = 43 // who is tied to whom on a platform, and what rumours say there
+	Help      Purpose = 44 // whether somebody with standing outside helps, or does harm
+
+	Last = Help // the highest number in use
 )

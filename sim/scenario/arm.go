@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"maps"
 	"strings"
 
 	"leadsim/sim/model"
@@ -21,6 +22,9 @@ type draft struct {
 	events []happening
 
 	structure *model.Structure // nil if it cannot be built
+
+	files  map[string]*node // of the keys that name a file, the node that does
+	unread bool             // the file of people cannot be read
 }
 
 // drafts reads all arms: the study's settings, then each arm's own, then those
@@ -73,9 +77,9 @@ func (r *reader) drafts(root *node, set overrides) []*draft {
 func (r *reader) start(i int, n *node, base []setting[param.Params]) *draft {
 	if r.starts != nil {
 		params := *r.starts[i].params
-		return &draft{node: n, params: &params, origin: map[string]*node{}, under: r.starts[i].origin}
+		return &draft{node: n, params: &params, origin: map[string]*node{}, under: r.starts[i].origin, files: maps.Clone(r.starts[i].files)}
 	}
-	d := &draft{node: n, params: param.Default(), origin: map[string]*node{}}
+	d := &draft{node: n, params: param.Default(), origin: map[string]*node{}, files: map[string]*node{}}
 	own := armKeys.settings(&r.checker, n)
 	r.references(own)
 	r.runOfArm(own)
@@ -87,7 +91,7 @@ func (r *reader) start(i int, n *node, base []setting[param.Params]) *draft {
 
 // setter returns the node that set a key last, nil if none did.
 func (d *draft) setter(key string) *node {
-	if n := d.origin[key]; n != nil {
+	if n, known := d.origin[key]; known {
 		return n
 	}
 	return d.under[key]
@@ -96,7 +100,9 @@ func (d *draft) setter(key string) *node {
 // complete adds to every arm what depends on its settings.
 func (r *reader) complete(all []*draft) {
 	r.without(all)
+	r.networks(all)
 	for _, d := range all {
+		r.readFiles(d)
 		r.hierarchy(d)
 		for _, a := range d.assign {
 			d.params.Assign = append(d.params.Assign, r.assign(d, a))
@@ -105,6 +111,7 @@ func (r *reader) complete(all []*draft) {
 			d.params.Events = append(d.params.Events, h.event)
 		}
 	}
+	r.mutePerson(all)
 }
 
 // apply puts settings over those of the draft. A style that is named comes
@@ -125,6 +132,7 @@ func (r *reader) apply(d *draft, settings []setting[param.Params]) {
 		s.put(d.params)
 		d.origin[s.row.Key] = s.node
 	}
+	r.namedFiles(d, settings)
 }
 
 // references checks the names of styles in settings.

@@ -22,20 +22,10 @@ func (c *checker) wrong(n *node, msg string) {
 	c.problems = append(c.problems, p)
 }
 
-// later says of tables that do not exist yet what they are for.
-var later = map[string]string{
-	"platform": "a social platform is not part of this version",
-	"change":   "change programmes are not part of this version",
-}
-
-var armPrefix = regexp.MustCompile(`^arm\[\d+\]\.`)
-
 // unknown reports a key that does not exist; near is what was likely meant.
 func (c *checker) unknown(n *node, near string) {
 	msg := "unknown key " + quoteKey(n.path)
-	if why := later[armPrefix.ReplaceAllString(n.path, "")]; why != "" {
-		msg += "; " + why
-	} else if near != "" {
+	if near != "" {
 		msg += "; did you mean " + quoteKey(near) + "?"
 	}
 	c.problems = append(c.problems, Problem{File: n.key.file, Line: n.key.line, Col: n.key.col, Key: n.path, Msg: msg})

@@ -17,6 +17,7 @@ func (r *reader) contradictions(all []*draft) {
 		}
 		r.turnaround(d)
 		r.weights(d)
+		r.network(d)
 		r.twins(all, i)
 	}
 }

@@ -20,11 +20,12 @@ func Compare(arms []Arm) []string {
 		return nil
 	}
 	var lines []string
-	own := ownRows(arms)
+	files := copiesOf(arms)
+	own := ownRows(arms, files)
 	for i := range param.Table {
 		r := &param.Table[i]
 		if own[r.Key] && !(own["leaders.style"] && followsStyle(arms, r.Key)) {
-			lines = addDifference(lines, r.Key, arms, func(p *param.Params) string { return plain(r.Get(p)) })
+			lines = addDifference(lines, r.Key, arms, func(p *param.Params) string { return plain(files.said(r, p)) })
 		}
 	}
 	most := 0

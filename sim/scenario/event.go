@@ -41,6 +41,10 @@ func (r *reader) keysOfKind(h happening, settings []setting[param.Event]) {
 	reads := kindKeys(h.event.Kind)
 	for _, s := range settings {
 		if key := s.row.Key; !slices.Contains(reads, key) && !slices.Contains(commonKeys, key) {
+			if len(reads) == 0 {
+				r.add(s.node.key, "%s: kind %s does not read this key, nor any besides %s", s.node.path, quote(h.event.Kind), listed(commonKeys))
+				continue
+			}
 			r.add(s.node.key, "%s: kind %s does not read this key; it reads %s", s.node.path, quote(h.event.Kind), listed(reads))
 		}
 	}
@@ -68,17 +72,19 @@ func kindKeys(kind string) []string {
 // without names the events of all arms, and leaves out those that the options
 // name.
 func (r *reader) without(all []*draft) {
+	out, _ := persons(r.options.Without)
 	var names []string
 	for _, d := range all {
 		r.nameEvents(d)
+		r.launched(d)
 		for _, h := range d.events {
 			if !slices.Contains(names, h.event.Name) {
 				names = append(names, h.event.Name)
 			}
 		}
-		d.events = slices.DeleteFunc(d.events, func(h happening) bool { return slices.Contains(r.options.Without, h.event.Name) })
+		d.events = slices.DeleteFunc(d.events, func(h happening) bool { return slices.Contains(out, h.event.Name) })
 	}
-	for _, name := range r.options.Without {
+	for _, name := range out {
 		if slices.Contains(names, name) {
 			continue
 		}
@@ -104,6 +110,9 @@ func (r *reader) nameEvents(d *draft) {
 	for i := range d.events {
 		e := &d.events[i].event
 		plain := fmt.Sprintf("%s-%d", e.Kind, e.Week)
+		if e.Kind == "lever" {
+			plain = fmt.Sprintf("%s-%d", e.Lever, e.Week)
+		}
 		for try := 1; e.Name == ""; try++ {
 			name := plain
 			if try > 1 {
@@ -122,6 +131,7 @@ func (r *reader) scripted(d *draft) []happening {
 		if weeks := d.params.Run.Weeks; h.event.Week >= weeks {
 			r.wrong(h.node.child("week"), lastWeek(weeks))
 		}
+		r.person(d, &h)
 		switch unit := h.node.child("unit"); h.event.Scope {
 		case "team":
 			r.team(d, unit, h.event.Unit)
@@ -129,5 +139,6 @@ func (r *reader) scripted(d *draft) []happening {
 			r.unit(d, cmp.Or(unit, h.node.child("scope")), h.event.Unit)
 		}
 	}
+	r.platform(d)
 	return d.events
 }

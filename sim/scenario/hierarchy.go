@@ -9,8 +9,11 @@ import (
 // hierarchy lays out the arm's organization, and reports one that cannot be
 // built.
 func (r *reader) hierarchy(d *draft) {
+	if d.unread {
+		return
+	}
 	o := &d.params.Organization
-	s, err := model.Build(o)
+	s, err := model.Lay(d.params)
 	switch {
 	case err == nil:
 		d.structure = s

@@ -30,13 +30,13 @@ func Read(fsys, builtin fs.FS, name string, o Options) (*Study, error) {
 	}
 	from := origin{fsys, filepath.ToSlash(name), false}
 	if isName(name) {
-		from = origin{builtin, name + ".toml", true}
+		from = builtinOrigin(builtin, name)
 	}
 	text, msg := from.read()
 	if msg != "" {
 		return nil, Problems{{File: name, Msg: msg}}
 	}
-	return parse(from, text, Library{builtin, fsys}, o)
+	return parse(from, text, Library{Builtin: builtin, Files: fsys}, o)
 }
 
 // Parse reads a study from its text; file is its name in messages, and where
@@ -51,23 +51,26 @@ func isName(name string) bool {
 	return !strings.HasSuffix(name, ".toml") && !strings.ContainsAny(name, `/\`)
 }
 
-// read returns the text, or a message.
-func (o origin) read() (text []byte, msg string) {
+// read returns the text of a study, or a message.
+func (o origin) read() (text []byte, msg string) { return o.readUpTo(largest, o.missing) }
+
+// readUpTo returns a text, cut one byte beyond most, or a message.
+func (o origin) readUpTo(most int64, missing func() string) (text []byte, msg string) {
 	if o.fsys == nil {
-		return nil, o.missing()
+		return nil, missing()
 	}
 	f, err := o.fsys.Open(o.path)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
-		return nil, o.missing()
+		return nil, missing()
 	}
 	if err != nil {
 		return nil, reason(err)
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, "this is a directory, not a study"
+		return nil, "this is a directory, not a file"
 	}
-	text, err = io.ReadAll(io.LimitReader(f, largest+1))
+	text, err = io.ReadAll(io.LimitReader(f, most+1))
 	if err != nil {
 		return nil, reason(err)
 	}
@@ -94,6 +97,12 @@ func studyNames(fsys fs.FS) []string {
 		return nil
 	}
 	files, _ := fs.Glob(fsys, "*.toml") // the pattern is good
+	folders, _ := fs.Glob(fsys, "*/*.toml")
+	for _, file := range folders {
+		if dir, name := path.Split(file); dir == strings.TrimSuffix(name, ".toml")+"/" {
+			files = append(files, name)
+		}
+	}
 	for i := range files {
 		files[i] = strings.TrimSuffix(files[i], ".toml")
 	}
@@ -110,7 +119,9 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// disk is the machine's file system; unlike os.DirFS it takes any path.
+// Disk is the machine's file system; unlike os.DirFS it takes any path.
+var Disk fs.FS = disk{}
+
 type disk struct{}
 
 func (disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
@@ -123,6 +134,7 @@ func (r *reader) load(from origin, text []byte, chain []origin) *node {
 		r.problems = append(r.problems, *problem)
 		return nil
 	}
+	root.settle(&from)
 	ext := root.child("extends")
 	if ext == nil {
 		return root
@@ -154,22 +166,46 @@ func (r *reader) load(from origin, text []byte, chain []origin) *node {
 // extended returns the origin of the study that from extends.
 func (r *reader) extended(from origin, name string) origin {
 	if isName(name) {
-		return origin{r.library.Builtin, name + ".toml", true}
+		return builtinOrigin(r.library.Builtin, name)
 	}
+	return from.beside(name)
+}
+
+// beside returns the origin of a file that a study names, relative to its own.
+func (o origin) beside(name string) origin {
 	name = filepath.ToSlash(name)
 	if !path.IsAbs(name) && !filepath.IsAbs(name) {
-		name = path.Join(path.Dir(from.path), name)
+		name = path.Join(path.Dir(o.path), name)
 	}
-	return origin{from.fsys, name, from.builtin}
+	return origin{o.fsys, name, o.builtin}
+}
+
+// builtinOrigin returns the origin of a built-in scenario: NAME.toml, or
+// NAME/NAME.toml if it has a folder of its own, with files beside it.
+func builtinOrigin(fsys fs.FS, name string) origin {
+	plain, folder := name+".toml", name+"/"+name+".toml"
+	if fsys == nil {
+		return origin{nil, plain, true}
+	}
+	if _, err := fs.Stat(fsys, plain); err != nil {
+		if _, err := fs.Stat(fsys, folder); err == nil {
+			return origin{fsys, folder, true}
+		}
+	}
+	return origin{fsys, plain, true}
 }
 
 // overlay puts a study over the one it extends. Naming a style undoes what the
-// other set of a style.
+// other set of a style, naming a kind of network what this kind does not
+// read.
 func overlay(base, over *node) *node {
 	b := *base
 	b.children = slices.Clone(base.children)
 	if over.child("leaders").child("style") != nil {
 		b.weaken("leaders", func(n *node) bool { return slices.Contains(styleKeys.names[""], n.name) || n.name == "style" })
+	}
+	if kind, ok := textOf(over.child("network").child("kind")); ok {
+		b.weaken("network", func(n *node) bool { return !readBy(kind, "network."+n.name) })
 	}
 	if styles := over.child("styles"); styles != nil && styles.kind == table {
 		b.weaken("styles", func(n *node) bool { return styles.child(n.name).child("extends") != nil })

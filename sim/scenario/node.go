@@ -24,6 +24,8 @@ type node struct {
 	value    any    // of a scalar: string, int64, float64, bool or a time
 	bare     string // of a scalar from the command line: the text as typed
 	children []*node
+
+	home *origin // the study that it stands in; nil for the command line
 }
 
 type nodeKind uint8
@@ -44,6 +46,14 @@ func (n *node) child(name string) *node {
 		}
 	}
 	return nil
+}
+
+// settle says of n and all below in which study they stand.
+func (n *node) settle(home *origin) {
+	n.home = home
+	for _, c := range n.children {
+		c.settle(home)
+	}
 }
 
 // put adds a child or replaces the one of the same name.

@@ -17,6 +17,7 @@ var library = Library{
 		"styles/share.toml": {Data: []byte("title = \"Share\"\nmonitor = 0.1\nlisten = 0.6\n")},
 	},
 	Files: fstest.MapFS{
+		"studies/ring.toml":  {Data: []byte("[network]\nkind = \"small_world\"\ndegree = 12\nrewire = 0.3\n")},
 		"studies/base.toml":  {Data: []byte("extends = \"plain\"\n[trust]\npull = 0.02\n")},
 		"studies/other.toml": {Data: []byte("extends = \"loop.toml\"\n")},
 		"studies/loop.toml":  {Data: []byte("extends = \"other.toml\"\n")},
@@ -43,6 +44,9 @@ func manyKeys(n int) string {
 	return b.String()
 }
 
+// change launches a change and begins another event, both in week 0.
+const change = "[[event]]\nkind = \"change_launch\"\n[[event]]\n"
+
 const twoArms = "[[arm]]\nname = \"a\"\n[[arm]]\nname = \"b\"\nleaders.monitor = 0.5\n"
 
 func TestProblems(t *testing.T) {
@@ -66,8 +70,12 @@ func TestProblems(t *testing.T) {
 		"key of other table":  {"[leaders]\nculture = 1\n", `m.toml:2:1: unknown key "leaders.culture"; did you mean "organization.culture"?`},
 		"far from any key":    {"[leaders]\nxyzzyqwrt = 1\n", `m.toml:2:1: unknown key "leaders.xyzzyqwrt"`},
 		"key with a dot":      {"[leaders]\n\"a.b\" = 1\n", `m.toml:2:1: unknown key "leaders."a.b""`},
-		"table to come":       {"[platform]\nx = 1\n", `m.toml:1:2: unknown key "platform"; a social platform is not part of this version`},
-		"change to come":      {"[[arm]]\nname = \"a\"\n[arm.change]\nx = 1\n", `m.toml:3:6: unknown key "arm[0].change"; change programmes are not part of this version`},
+		"platform key":        {"[platform]\ntie = 1\n", `m.toml:2:1: unknown key "platform.tie"; did you mean "ties"?`},
+		"platform scope":      {"[[event]]\nkind = \"platform_open\"\nscope = \"team\"\n", `m.toml:3:1: event[0]: a platform is open to the whole organization; want scope = "organization"`},
+		"platform share":      {"[[event]]\nkind = \"platform_open\"\nshare = 1\n", `m.toml:3:1: event[0].share: kind "platform_open" does not read this key, nor any besides name, week, kind, scope, unit`},
+		"nothing to close":    {"[[event]]\nkind = \"platform_close\"\nweek = 4\n", `m.toml:1:3: event[0]: nothing to close; want an [[event]] of kind "platform_open" before it`},
+		"closed too soon":     {"[[event]]\nkind = \"platform_open\"\nweek = 9\n[[event]]\nkind = \"platform_close\"\nweek = 4\n", `m.toml:4:3: event[1]: nothing to close in week 4, as the platform opens in week 9`},
+		"key of a change":     {"[[arm]]\nname = \"a\"\n[arm.change]\nvison = 1\n", `m.toml:4:1: unknown key "arm[0].change.vison"; did you mean "vision"?`},
 		"text for a number":   {"[leaders]\nmonitor = \"high\"\n", `m.toml:2:11: leaders.monitor = "high": want a number, 0 to 1 (0 = nobody is checked, 1 = every request)`},
 		"real for a whole":    {"[run]\nweeks = 5.0\n", `m.toml:2:9: run.weeks = 5: want a whole number, 1 to 5200`},
 		"number for a switch": {"[mechanisms]\nvoice = 1\n", `m.toml:2:9: mechanisms.voice = 1: want true or false`},
@@ -137,6 +145,16 @@ m.toml:1:26: unknown key "leaders.montior"; did you mean "monitor"?`},
 		"event unknown":    {"[[event]]\nseverty = 6\n", `m.toml:2:1: unknown key "event[0].severty"; did you mean "severity"?`},
 		"event is a table": {"[event]\nweek = 3\n", `m.toml:1:2: event: want a list of tables, [[event]]`},
 
+		// a change programme
+		"nothing launched": {"[[event]]\nkind = \"lever\"\nweek = 3\n", `m.toml:1:3: event[0]: no change runs in week 3; want an [[event]] of kind "change_launch" before it`},
+		"launched later":   {"[[event]]\nkind = \"invite\"\nweek = 3\n[[event]]\nkind = \"change_launch\"\nweek = 4\n", `m.toml:1:3: event[0]: no change runs in week 3; want an [[event]] of kind "change_launch" before it`},
+		"partly launched":  {"[[event]]\nkind = \"change_launch\"\nscope = \"unit\"\n", `m.toml:3:9: event[0].scope = "unit": a change is launched in the whole organization`},
+		"key of launch":    {"[[event]]\nkind = \"change_launch\"\nshare = 1\n", `m.toml:3:1: event[0].share: kind "change_launch" does not read this key, nor any besides name, week, kind, scope, unit`},
+		"unknown lever":    {change + "kind = \"lever\"\nlever = \"townhall\"\n", `m.toml:5:9: event[1].lever = "townhall": want one of ` + eventKeys.rows["lever"].Range() + `; did you mean "town_hall"?`},
+		"unknown person":   {change + "kind = \"invite\"\nperson = \"champoin\"\n", `m.toml:5:10: event[1].person = "champoin": want seat-N or one of most-influential, champion, champion-tie, adopter, resister, first-follower, random; did you mean "champion"?`},
+		"no such seat":     {"organization.people = 12\n" + change + "kind = \"invite\"\nperson = \"seat-12\"\n", `m.toml:6:10: event[1].person = "seat-12": there are 12 seats, numbered from 0`},
+		"no number":        {change + "kind = \"invite\"\nperson = \"seat-one\"\n", `m.toml:5:10: event[1].person = "seat-one": want seat-N or one of most-influential, champion, champion-tie, adopter, resister, first-follower, random`},
+
 		// lesson, claims, charts, sweep
 		"lesson list":        {"[lesson]\nnotice = \"x\"\n", `m.toml:2:10: lesson.notice = "x": want a list of texts, as in ["first", "second"]`},
 		"lesson mixed list":  {"[lesson]\nnotice = [\"x\", 3]\n", `m.toml:2:10: lesson.notice: want a list of texts, as in ["first", "second"]`},
@@ -156,6 +174,15 @@ m.toml:1:26: unknown key "leaders.montior"; did you mean "monitor"?`},
 		"chart weeks":        {"[[chart]]\nkind = \"lines\"\nfrom = 9\nto = 8\n", `m.toml:4:6: chart[0].to = 8: want a week not before chart[0].from`},
 		"sweep key":          {"[[sweep.factor]]\nkey = \"leaders.montior\"\nvalues = \"0,1\"\n", `m.toml:2:7: sweep.factor[0].key = "leaders.montior": no parameter has this key; did you mean "leaders.monitor"?`},
 		"sweep other key":    {"[sweep]\npoints = 3\n", `m.toml:2:1: unknown key "sweep.points"`},
+
+		// networks
+		"network without key":   {"[network]\nkind = \"small_world\"\nwithin = 3\n", `m.toml:3:1: network.within: a network of kind "small_world" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},
+		"network of an arm":     {"network.across = 3\n" + twoArms + "network = { kind = \"org_chart\", across = 2 }\n", `m.toml:7:33: arm[1].network.across: a network of kind "org_chart" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},
+		"odd ties":              {"[network]\nkind = \"small_world\"\ndegree = 7\n", `m.toml:3:10: network.degree = 7: want an even number below the number of people, 163`},
+		"too few for the ties":  {"organization.people = 12\n[network]\nkind = \"small_world\"\ndegree = 12\n", `m.toml:4:10: network.degree = 12: want an even number below the number of people, 12`},
+		"too few for newcomers": {"organization.people = 12\n[network]\nkind = \"scale_free\"\ndegree = 24\n", `m.toml:4:10: network.degree = 24: want an even number below twice the number of people, 12`},
+		"few for the default":   {"organization.people = 8\nnetwork.kind = \"small_world\"\n", `m.toml:2:16: network.kind = "small_world": network.degree = 8: want an even number below the number of people, 8`},
+		"nobody to mute":        {"organization.people = 12\nnetwork.mute = 12\n", `m.toml:2:16: network.mute = 12: there are 12 seats, numbered from 0`},
 
 		// other studies
 		"extends nothing":  {"extends = \"plan\"\n", `m.toml:1:11: extends = "plan": no built-in scenario has this name; did you mean "plain"? (the name of a file ends in .toml)`},
@@ -198,6 +225,10 @@ func TestProblemsOfOverrides(t *testing.T) {
 		"extends":          {Options{Set: []string{"extends=plain"}}, `--set extends: what a study extends cannot be set here`},
 		"run too short":    {Options{Weeks: new(20)}, `m.toml:5:8: event[0].week = 30: the last week of a run is 19 (run.weeks = 20)`},
 		"no weeks":         {Options{Weeks: new(0)}, `--weeks: run.weeks = 0: want 1 to 5200`},
+		"key of no kind":   {Options{Set: []string{"network.degree=6"}}, `--set network.degree: network.degree: a network of kind "team_small_world" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},
+		"nobody":           {Options{Without: []string{"person:bob"}}, `--without person:bob: nobody has this id; want person:seat-0 to person:seat-162, the seats of people.csv`},
+		"no such seat":     {Options{Without: []string{"person:seat-163"}}, `--without person:seat-163: nobody has this id; want person:seat-0 to person:seat-162, the seats of people.csv`},
+		"two persons":      {Options{Without: []string{"person:seat-1", "person:seat-2"}}, `--without person:seat-2: one person at a time; person:seat-1 is named already`},
 		"no such name":     {Options{Without: []string{"strom"}}, `--without strom: no event has this name; the study has storm; did you mean "storm"?`},
 	}
 	for name, c := range cases {

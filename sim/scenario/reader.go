@@ -13,6 +13,7 @@ type reader struct {
 	library Library
 	options Options
 	styles  styleBook
+	inputs  inputs
 
 	flag    string                 // that sets parameters, "--set" unless said
 	builtin map[string]param.Style // the built-in styles, nil = not read yet
@@ -49,4 +50,5 @@ func (r *reader) fill(s *Study, root *node) {
 	s.Sweep = r.sweep(root)
 	s.Keep = r.keep(root)
 	r.contradictions(drafts)
+	s.Inputs = r.inputs.all
 }

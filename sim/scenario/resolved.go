@@ -11,12 +11,17 @@ import (
 	"leadsim/sim/param"
 )
 
-// Resolved returns the study as complete TOML: every parameter of every arm,
-// nothing left to defaults, styles' files or other studies. Read back it gives
-// the same study. Equal studies give equal bytes.
+// Resolved returns the study as complete TOML: every parameter that an arm
+// reads,
+// nothing left to defaults, styles' files or other studies. Read back, with
+// what Files returns beside it, it gives the same study. Equal studies give
+// equal bytes.
 func (s *Study) Resolved() []byte {
 	w := new(tomlWriter)
 	fmt.Fprintf(w, "# The study %s with all its parameters, as it was run.\n", quote(s.Name))
+	if files := copiesOf(s.Arms).names(); files != "" {
+		fmt.Fprintf(w, "# It reads, from beside it, %s.\n", files)
+	}
 	lesson := s.Lesson
 	writeTable(w, "[lesson]", "", changedRows(LessonRows, &lesson), func(row *param.Row[Lesson]) any { return value(row, &lesson) })
 	w.numbers(s)
@@ -32,11 +37,15 @@ func (s *Study) Resolved() []byte {
 }
 
 // Hash returns the SHA-256 sum, in hex, of all in the study that changes
-// numbers: the arms with their names, parameters, styles and events, and the
-// sweep. Lesson, claims and charts do not count.
+// numbers: the arms with their names, parameters, styles and events, what the
+// files of people and ties hold, and the sweep. Lesson, claims and charts do
+// not count.
 func (s *Study) Hash() string {
 	w := new(tomlWriter)
-	w.numbers(s)
+	files := w.numbers(s)
+	for i := range files.files {
+		fmt.Fprintf(w, "\n# %s holds %x\n", files.files[i].Name, files.sums[i])
+	}
 	sum := sha256.Sum256(w.Bytes())
 	return hex.EncodeToString(sum[:])
 }
@@ -48,14 +57,17 @@ type tomlWriter struct {
 }
 
 // numbers writes all that changes numbers: first what the arms share, then
-// what is each arm's own.
-func (w *tomlWriter) numbers(s *Study) {
-	own := ownRows(s.Arms)
+// what is each arm's own. It returns the files that it names.
+func (w *tomlWriter) numbers(s *Study) *copies {
+	files := copiesOf(s.Arms)
+	own := ownRows(s.Arms, files)
 	first := s.Arms[0].Params
 	assigns := sharedStart(s.Arms, func(p *param.Params) []param.Assign { return p.Assign })
 	events := sharedStart(s.Arms, func(p *param.Params) []param.Event { return p.Events })
 	w.keep = s.Keep
-	w.parameters("", first, func(r *param.Row[param.Params]) bool { return !own[r.Key] }, first.Assign[:assigns])
+	w.parameters("", first, files, func(r *param.Row[param.Params]) bool {
+		return !own[r.Key] && !saysNothing(r.Key, s.Arms...) && reads(r.Key, s.Arms...)
+	}, first.Assign[:assigns])
 	for i := range first.Styles {
 		style := &first.Styles[i]
 		writeTable(w, "[styles."+join("", style.Name)+"]", "", pointers(param.StyleRows), func(r *param.Row[param.Style]) any { return r.Get(&style.Style) })
@@ -63,8 +75,8 @@ func (w *tomlWriter) numbers(s *Study) {
 	w.events("event", first.Events[:events])
 	for _, a := range s.Arms {
 		fmt.Fprintf(w, "\n[[arm]]\nname = %s\n", quote(a.Name))
-		w.parameters("arm.", a.Params, func(r *param.Row[param.Params]) bool {
-			return own[r.Key] && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
+		w.parameters("arm.", a.Params, files, func(r *param.Row[param.Params]) bool {
+			return own[r.Key] && !saysNothing(r.Key, a) && reads(r.Key, a) && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
@@ -75,11 +87,12 @@ func (w *tomlWriter) numbers(s *Study) {
 		f := &s.Sweep.Factors[i]
 		writeTable(w, "[[sweep.factor]]", "", pointers(FactorRows), func(row *param.Row[Factor]) any { return value(row, f) })
 	}
+	return files
 }
 
 // parameters writes one table for each section that has rows to write, and
 // the assignments behind that of the leaders.
-func (w *tomlWriter) parameters(prefix string, p *param.Params, wanted func(*param.Row[param.Params]) bool, assigns []param.Assign) {
+func (w *tomlWriter) parameters(prefix string, p *param.Params, files *copies, wanted func(*param.Row[param.Params]) bool, assigns []param.Assign) {
 	for _, section := range sections {
 		var rows []*param.Row[param.Params]
 		for i := range param.Table {
@@ -88,7 +101,7 @@ func (w *tomlWriter) parameters(prefix string, p *param.Params, wanted func(*par
 			}
 		}
 		if len(rows) > 0 {
-			writeTable(w, "["+prefix+section+"]", section+".", rows, func(r *param.Row[param.Params]) any { return r.Get(p) })
+			writeTable(w, "["+prefix+section+"]", section+".", rows, func(r *param.Row[param.Params]) any { return files.value(r, p) })
 		}
 		if section == "run" && prefix == "" && len(w.keep.Metrics) > 0 {
 			for i := range KeepRows {

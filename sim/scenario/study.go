@@ -17,6 +17,7 @@ type Study struct {
 	Charts []Chart // [[chart]]
 	Sweep  Sweep   // [sweep] with [[sweep.factor]]
 	Keep   Keep    // what a sweep keeps of the weeks, keys of [run]
+	Inputs []Input // the files of people and ties that it names
 
 	// Edited says that the study is not as it was built in: it comes from
 	// elsewhere, or settings of the command line were applied.
@@ -41,7 +42,8 @@ type Options struct {
 	// study says.
 	Set []string
 
-	// Without names events to leave out of all arms.
+	// Without names events to leave out of all arms. An entry person:ID mutes
+	// somebody instead: nobody perceives over ties what this person says and does.
 	Without []string
 
 	Weeks, Runs, Seed *int // nil = as the study says
@@ -67,6 +69,12 @@ type Library struct {
 	Builtin fs.FS
 
 	// Files holds the studies that a study extends by file name, relative to
-	// its own file. Nil means none.
+	// its own file, and the files of people and ties that it names. Nil means
+	// none.
 	Files fs.FS
+
+	// Inputs holds the files of people and ties that a study given to Parse
+	// names, where Files does not; see Study.Inputs. Settings of the command line
+	// still mean Files.
+	Inputs fs.FS
 }

@@ -1,12 +1,18 @@
 package scenario
 
-import "leadsim/sim/param"
+import (
+	"regexp"
+
+	"leadsim/sim/param"
+)
 
 // Factor is a parameter that a sweep varies, [[sweep.factor]] in a study.
 type Factor struct {
 	Key    string // of a parameter, or arm[i].KEY
 	Values string // a,b,c or lo:hi:step or lo:hi:log:n
 }
+
+var armPrefix = regexp.MustCompile(`^arm\[\d+\]\.`)
 
 // FactorRows describes the keys of [[sweep.factor]].
 var FactorRows = []param.Row[Factor]{

@@ -23,6 +23,7 @@ type Template struct {
 	builtin map[string]param.Style
 	styles  styleBook
 	starts  []*draft // of the arms, without settings
+	inputs  inputs   // the files that the study names
 }
 
 // NewTemplate returns a template of a study that has been read without error.
@@ -33,7 +34,8 @@ func NewTemplate(s *Study, lib Library, o Options) (*Template, error) {
 	if problem != nil {
 		return nil, Problems{*problem}
 	}
-	t.root = root
+	root.settle(&origin{path: t.file})
+	t.root, t.library.Inputs = root, s.InputFiles()
 	t.root.drop(func(n *node) bool {
 		return n.name == "claim" || n.name == "chart" || n.name == "lesson" || n.name == "sweep"
 	})
@@ -46,6 +48,13 @@ func NewTemplate(s *Study, lib Library, o Options) (*Template, error) {
 	for i, n := range r.tables(root, "arm") {
 		t.starts = append(t.starts, r.start(i, n, base))
 	}
+	for i := range t.starts {
+		d := *t.starts[i]
+		params := *d.params
+		d.params = &params
+		r.readFiles(&d) // so that it is in r.inputs
+	}
+	t.inputs = r.inputs
 	if len(r.problems) > 0 {
 		return nil, r.problems.sorted(t.file)
 	}
@@ -56,6 +65,7 @@ func NewTemplate(s *Study, lib Library, o Options) (*Template, error) {
 func (t *Template) reader(settings []string) *reader {
 	r := &reader{library: t.library, options: t.options, builtin: maps.Clone(t.builtin), flag: "--vary"}
 	r.options.Set = settings
+	r.inputs = inputs{people: maps.Clone(t.inputs.people), ties: maps.Clone(t.inputs.ties)}
 	return r
 }
 

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 func TestTemplateSetsAsTheCommandLineDoes(t *testing.T) {
@@ -15,7 +16,7 @@ func TestTemplateSetsAsTheCommandLineDoes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, set := range [][]string{nil, {"members.trust=0.25"}, {"arm[0].leaders.style=share"}, {"arm[1].members.trust=.2", "run.weeks=40"}, {"event[0].week=7"}} {
+	for _, set := range [][]string{nil, {"members.trust=0.25"}, {"arm[0].leaders.style=share"}, {"network.kind=scale_free"}, {"arm[1].members.trust=.2", "run.weeks=40"}, {"event[0].week=7"}} {
 		arms, err := template.Arms(set)
 		if err != nil {
 			t.Errorf("%v: %v", set, err)
@@ -28,6 +29,42 @@ func TestTemplateSetsAsTheCommandLineDoes(t *testing.T) {
 		if !reflect.DeepEqual(arms, want.Arms) {
 			t.Errorf("%v: the arms differ from those of --set", set)
 		}
+	}
+}
+
+// Files of people and ties are read once, and the same arms come out.
+func TestTemplateHoldsFiles(t *testing.T) {
+	files := fstest.MapFS{
+		"people.csv": {Data: []byte("id,manager\na,\nb,a\nc,a\nd,b\ne,b\n")},
+		"ties.csv":   {Data: []byte("from,to,weight\nc,d,0.5\nd,e,1\n")},
+	}
+	const text = "[organization]\npeople = \"people.csv\"\n[network]\nties = \"ties.csv\"\n" + twoArms
+	s, err := Parse("x.toml", []byte(text), Library{Files: files}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(files)
+	template, err := NewTemplate(s, Library{}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, set := range [][]string{nil, {"members.trust=0.25"}, {"arm[0].members.trust=0.25"}, {"organization.people=12", "network.ties="}} {
+		arms, err := template.Arms(set)
+		if err != nil {
+			t.Errorf("%v: %v", set, err)
+			continue
+		}
+		want, err := Parse("study.toml", s.Resolved(), Library{Inputs: s.InputFiles()}, Options{Set: set})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(arms, want.Arms) {
+			t.Errorf("%v: the arms differ from those of --set", set)
+		}
+	}
+	_, err = template.Arms([]string{"organization.span=5"})
+	if err == nil || !strings.Contains(err.Error(), "says nothing beside organization.people") {
+		t.Errorf("error %v", err)
 	}
 }
 

@@ -122,6 +122,9 @@ func lift[A, B any](prefix string, rows []param.Row[A], of func(*B) *A) []param.
 
 // put sets the value in t.
 func (s *setting[T]) put(t *T) {
+	if _, ok := s.value.(fileName); ok {
+		return // it is read once it is known which files count
+	}
 	if p, ok := s.row.Field(t).(*[]string); ok {
 		*p = s.value.([]string)
 		return
@@ -168,6 +171,9 @@ func convertReal[T any](row *param.Row[T], n *node) (any, string) {
 
 func convertWhole[T any](row *param.Row[T], n *node) (any, string) {
 	i, ok := n.value.(int64)
+	if name, isText := n.value.(string); isText && row.File != "" && isTable(name) {
+		return fileName(name), ""
+	}
 	if !ok {
 		return nil, "want a whole number, " + row.Range()
 	}
@@ -187,6 +193,9 @@ func convertText[T any](row *param.Row[T], n *node) (any, string) {
 	}
 	if !ok {
 		return nil, "want a text in quotes"
+	}
+	if row.File != "" && text != "" && !isTable(text) {
+		return nil, "want the name of a file that ends in .csv"
 	}
 	if err := row.Check(text); err != nil {
 		return nil, err.Error() + meant(text, row.Options)

@@ -77,12 +77,12 @@ var sections = func() (names []string) {
 
 // ownRows returns the keys that each arm sets for itself: those in which arms
 // differ, and all of a style if the arms name different ones.
-func ownRows(arms []Arm) map[string]bool {
+func ownRows(arms []Arm, files *copies) map[string]bool {
 	own := map[string]bool{}
 	for i := range param.Table {
 		r := &param.Table[i]
 		for _, a := range arms[1:] {
-			if r.Get(a.Params) != r.Get(arms[0].Params) {
+			if files.value(r, a.Params) != files.value(r, arms[0].Params) {
 				own[r.Key] = true
 			}
 		}

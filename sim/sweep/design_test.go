@@ -14,6 +14,7 @@ func TestValues(t *testing.T) {
 		"leaders.monitor=1:100:log:3": "1 10 100",
 		"run.weeks=1:8:log:8":         "1 2 3 4 6 8",
 		"arm[1].run.weeks=1:8:log:2":  "1 8",
+		"network.ties=ties.csv,":      "ties.csv ",
 	} {
 		key, values, _ := strings.Cut(text, "=")
 		f, err := NewFactor(key, values)

@@ -5,7 +5,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"strings"
 
+	"leadsim/sim/param"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
 )
@@ -98,6 +100,7 @@ func (e *Experiment) Check() error {
 		if err != nil && !ok {
 			return err
 		}
+		problems = append(problems, filesVaried(e.Design.Point(i))...)
 		for _, p := range problems {
 			if text := p.Error(); !seen[text] {
 				seen[text] = true
@@ -115,6 +118,18 @@ func (e *Experiment) Check() error {
 		return all
 	}
 	return nil
+}
+
+// filesVaried reports settings that name files: what they hold would not be
+// kept with the sweep.
+func filesVaried(point []Setting) (all scenario.Problems) {
+	for _, s := range point {
+		row, known := param.Find(parameterOf(s.Key))
+		if known && row.File != "" && (row.Kind == param.Text && s.Value != "" || strings.HasSuffix(strings.ToLower(s.Value), ".csv")) {
+			all = append(all, scenario.Problem{File: "--vary " + s.Key, Key: s.Key, Value: s.Value, Msg: "a sweep does not vary files; give each file to an arm of the study"})
+		}
+	}
+	return all
 }
 
 // Keep says which metrics are kept of the weeks, as means over so many.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"leadsim/sim/model"
 	"leadsim/sim/param"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
@@ -40,10 +41,33 @@ func (p *Plan) results() *record.Results {
 	s := p.Study
 	r := &record.Results{Name: s.Name, Title: s.Lesson.Title, Hash: s.Hash(), Seed: s.Arms[0].Params.Run.Seed,
 		Weeks: p.Weeks, Scripts: scripts(s.Arms), Runs: make([]record.Run, p.Len())}
+	r.IDs = ids(s.Arms)
 	for _, a := range s.Arms {
 		r.Arms = append(r.Arms, record.Arm{Name: a.Name, Style: a.Params.Leaders.StyleName, Luck: a.Params.Run.Luck})
 	}
 	return r
+}
+
+// ids returns for each arm the ids of its people by seat, nil if no arm has any.
+func ids(arms []scenario.Arm) [][]string {
+	var all [][]string
+	known := map[*param.Roster][]string{}
+	for a := range arms {
+		p := arms[a].Params
+		if p.Roster == nil {
+			continue
+		}
+		if all == nil {
+			all = make([][]string, len(arms))
+		}
+		if known[p.Roster] == nil {
+			if s, err := model.Lay(p); err == nil { // else the run says what is wrong
+				known[p.Roster] = s.IDs()
+			}
+		}
+		all[a] = known[p.Roster]
+	}
+	return all
 }
 
 // scripts lists the scripted events of all arms in the order of weeks, each

@@ -75,10 +75,8 @@ func (s *Session) open(w Where, begins bool) (err error) {
 			return err
 		}
 	}
-	if _, err := os.Stat(filepath.Join(s.place.Dir(), "study.toml")); err != nil {
-		if err := s.place.Put(record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(e.Study.Resolved()); return err }}); err != nil {
-			return err
-		}
+	if err := s.putStudy(); err != nil {
+		return err
 	}
 	failed := newBitset(e.Len())
 	s.store, s.Losses, err = openStore(filepath.Join(s.place.Dir(), record.ChunksDir), s.key(), w.Shard, func(o *Outcome) {
@@ -96,6 +94,21 @@ func (s *Session) open(w Where, begins bool) (err error) {
 	s.store.guard = s.place.StillOurs
 	s.count(failed, w.Retry)
 	return nil
+}
+
+// putStudy writes the resolved study unless it is there, and before it the
+// files that it reads.
+func (s *Session) putStudy() error {
+	if _, err := os.Stat(filepath.Join(s.place.Dir(), "study.toml")); err == nil {
+		return nil
+	}
+	study := s.Experiment.Study
+	for _, f := range study.Files() {
+		if err := s.place.Put(record.File(f)); err != nil {
+			return err
+		}
+	}
+	return s.place.Put(record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(study.Resolved()); return err }})
 }
 
 // count counts what is stored; failed runs count as done, unless they are to

@@ -19,13 +19,13 @@ var errRange = errors.New("want low:high:step, as in 0:1:0.1, or low:high:log:nu
 // NewFactor returns the factor of a key with values that are written a,b,c or
 // low:high:step (high included) or low:high:log:n. Steps between whole numbers
 // of a logarithmic range are rounded where the parameter is whole, each
-// once.
+// once. Only a text may be empty, where others stand beside it.
 func NewFactor(key, text string) (Factor, error) {
 	f := Factor{Key: key}
 	parts := strings.Split(text, ":")
 	if len(parts) == 1 {
 		for _, v := range strings.Split(text, ",") {
-			if v = strings.TrimSpace(v); v == "" {
+			if v = strings.TrimSpace(v); v == "" && (Kind(key) != param.Text || text == "") {
 				return f, errors.New("want key=value,value, as in leaders.monitor=0.1,0.9")
 			}
 			f.Values = append(f.Values, v)

@@ -1,0 +1,40 @@
+package record
+
+import "leadsim/sim/model"
+
+// powerMetrics lists what is recorded of power and influence.
+var powerMetrics = []Metric{
+	{"borne_by_office", "Borne by the office", "share of hard requests", 0, 1, "so",
+		"how much of doing a hard request rests on the office: on being watched, feared, rewarded, and held rightful",
+		func(s *model.Snapshot) float64 { return s.ByOffice }},
+	{"borne_by_person", "Borne by the person", "share of hard requests", 0, 1, "so",
+		"how much of doing a hard request rests on the leader's person: on trust, and on words that win people over",
+		func(s *model.Snapshot) float64 { return s.ByPerson }},
+	{"power_coercive", "Coercive power", "share", 0, 1, "so",
+		"mean over leaders: what the office may do to people, as far as they believe that it will",
+		func(s *model.Snapshot) float64 { return s.Coercive }},
+	{"power_reward", "Reward power", "share", 0, 1, "so",
+		"mean over leaders: what the office may give, as far as people expect it",
+		func(s *model.Snapshot) float64 { return s.Reward }},
+	{"power_legitimate", "Legitimate power", "share", 0, 1, "so",
+		"mean over leaders: how far people accept the office as rightful",
+		func(s *model.Snapshot) float64 { return s.Legitimate }},
+	{"power_expert", "Expert power", "share", 0, 1, "so",
+		"mean over leaders: expertise that others know of",
+		func(s *model.Snapshot) float64 { return s.Expert }},
+	{"power_referent", "Referent power", "share", 0, 1, "so",
+		"mean over leaders: respect and liking",
+		func(s *model.Snapshot) float64 { return s.Referent }},
+	{"power_informational", "Informational power", "share", 0, 1, "so",
+		"mean over leaders: how early and from how many sides they hear",
+		func(s *model.Snapshot) float64 { return s.Informational }},
+	{"standing_leaders", "Standing of leaders", "share", 0, 1, "so",
+		"weight that what leaders say and do has among others, whatever their rank",
+		func(s *model.Snapshot) float64 { return s.LeaderStanding }},
+	{"standing_members", "Standing of members", "share", 0, 1, "so",
+		"the same of those who lead nobody",
+		func(s *model.Snapshot) float64 { return s.MemberStanding }},
+	{"informal_teams", "Teams led informally", "share of teams", 0, 1, "so",
+		"teams in which somebody without a title has the standing of an informal leader",
+		func(s *model.Snapshot) float64 { return s.Informal }},
+}

@@ -1,0 +1,59 @@
+package scenario
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// personPrefix tells a person in --without from an event.
+const personPrefix = "person:"
+
+// persons parts the names of --without into events and persons, those without
+// their prefix.
+func persons(without []string) (events, people []string) {
+	for _, name := range without {
+		if id, is := strings.CutPrefix(name, personPrefix); is {
+			people = append(people, id)
+		} else {
+			events = append(events, name)
+		}
+	}
+	return events, people
+}
+
+// mutePerson lets nobody perceive over ties, in any arm, what the person of
+// --without says and does.
+func (r *reader) mutePerson(all []*draft) {
+	_, people := persons(r.options.Without)
+	if len(people) == 0 {
+		return
+	}
+	at := spot{file: "--without " + personPrefix + people[len(people)-1]}
+	if len(people) > 1 {
+		r.add(at, "one person at a time; %s%s is named already", personPrefix, people[0])
+		return
+	}
+	for _, d := range all {
+		if d.structure == nil {
+			continue
+		}
+		seat, msg := d.seatOfPerson(people[0])
+		if msg != "" {
+			r.add(at, "%s", msg)
+			return
+		}
+		d.params.Network.Mute = seat
+	}
+}
+
+// seatOfPerson returns the seat that somebody has at the start, by an id such as
+// seat-12, or what is wrong with the id.
+func (d *draft) seatOfPerson(id string) (seat int, msg string) {
+	number, is := strings.CutPrefix(id, "seat-")
+	seat, err := strconv.Atoi(number)
+	if !is || err != nil || seat < 0 || seat >= d.structure.Seats {
+		return 0, fmt.Sprintf("nobody has this id; want %sseat-0 to %sseat-%d, the seats of people.csv", personPrefix, personPrefix, d.structure.Seats-1)
+	}
+	return seat, ""
+}
