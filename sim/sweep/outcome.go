@@ -26,6 +26,9 @@ func (o *Outcome) append(dst []byte) []byte {
 	for _, list := range [][]float64{o.Outcomes, o.Kept} {
 		dst = binary.AppendUvarint(dst, uint64(len(list)))
 		for _, v := range list {
+			if math.IsNaN(v) {
+				v = math.NaN() // processors make NaNs of several kinds
+			}
 			dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(v))
 		}
 	}

@@ -1,6 +1,7 @@
 package sweep
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"leadsim/sim/record"
 )
@@ -32,6 +34,7 @@ type Session struct {
 	manifest *record.SweepManifest
 	done     *bitset
 	progress Progress
+	witness  *Outcome // the first run that was found, nil if none
 }
 
 // Where says where an experiment is kept and what of it.
@@ -86,6 +89,9 @@ func (s *Session) open(w Where, begins bool) (err error) {
 			failed.add(o.Number)
 		default:
 			s.done.add(o.Number)
+			if s.witness == nil {
+				s.witness = &Outcome{Number: o.Number, Outcomes: slices.Clone(o.Outcomes), Kept: slices.Clone(o.Kept)}
+			}
 		}
 	})
 	if err != nil {
@@ -146,7 +152,14 @@ func (s *Session) Progress() Progress { return s.progress }
 // done, or when it was stopped (How.Stop); runs that fail are stored with their
 // cause. An error means that the disk takes no more or that ctx is done: what is stored
 // stays.
+//
+// Where runs were found, one of them is lived again first: a *record.Refusal
+// says if it comes out otherwise, as under another build of the program, whose runs
+// must not be mixed with these.
 func (s *Session) Conduct(ctx context.Context, how How) (Progress, error) {
+	if err := s.confirm(ctx); err != nil {
+		return s.progress, err
+	}
 	p, err := s.Experiment.conduct(ctx, s.store, s.done, s.progress, how)
 	s.progress = p
 	var refusal *record.Refusal
@@ -154,6 +167,26 @@ func (s *Session) Conduct(ctx context.Context, how How) (Progress, error) {
 		err = &StoreError{s.place.String(), p, err}
 	}
 	return p, err
+}
+
+// confirm lives a run again that was found and compares it with what is
+// stored.
+func (s *Session) confirm(ctx context.Context) error {
+	w := s.witness
+	if w == nil || s.progress.Done == s.progress.Total {
+		return nil
+	}
+	again, err := s.Experiment.outcome(ctx, newEngine(), w.Number, 1)
+	if err != nil {
+		return err
+	}
+	if bytes.Equal(again.append(nil), w.append(nil)) {
+		s.witness = nil // once is enough
+		return nil
+	}
+	at := s.Experiment.At(w.Number)
+	return &record.Refusal{Dir: s.place.String(), Reason: fmt.Sprintf("holds runs that come out otherwise now (run %d of %s at point %d)", at.Run, s.Experiment.Study.Arms[at.Arm].Name, at.Point),
+		Remedy: "finish it with the build of sim that began it, or begin anew with --force"}
 }
 
 // StoreError says that finished runs could not be stored.

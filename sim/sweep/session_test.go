@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -413,6 +414,27 @@ func stopAfter(s *Session, runs int) <-chan struct{} {
 	c := make(chan struct{})
 	time.AfterFunc(time.Duration(runs)*time.Millisecond, func() { close(c) })
 	return c
+}
+
+func TestRunsOfAnotherBuildAreNotMixed(t *testing.T) {
+	e := tiny(t)
+	dir := filepath.Join(t.TempDir(), "out")
+	s := open(t, e, Where{Dir: dir})
+	o, err := e.outcome(t.Context(), newEngine(), 3, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Outcomes[8] = math.Nextafter(o.Outcomes[8], 9)
+	if err := s.store.put(3, [][]byte{o.append(nil)}); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	s = open(t, e, Where{Dir: dir})
+	defer s.Close()
+	var refusal *record.Refusal
+	if p, err := s.Conduct(t.Context(), How{}); !errors.As(err, &refusal) || p.Done != 1 || !strings.Contains(err.Error(), "come out otherwise now (run 1 of trusting at point 0)") {
+		t.Errorf("%+v, error %v", p, err)
+	}
 }
 
 func TestTwoSessionsOfOneDirectory(t *testing.T) {
