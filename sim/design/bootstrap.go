@@ -22,7 +22,7 @@ type Estimate struct {
 type Bootstrap struct {
 	Resamples int     // 1000 is usual
 	Level     float64 // of confidence, in (0,1); 0 stands for 0.95
-	Key       rng.Key // the same key draws the same rows, so that outputs of one design are treated alike
+	Key       rng.Key // the same rows are drawn for all outputs of a design
 }
 
 // statistic computes what is to be estimated, each number in its place of out, with row r counted weights[r]
@@ -39,6 +39,12 @@ func (b Bootstrap) estimates(rows, numbers int, f statistic) []Estimate {
 	f(weights, found)
 	for j, v := range found {
 		out[j] = Estimate{v, math.NaN(), math.NaN()}
+	}
+	if b.Level == 0 {
+		b.Level = 0.95
+	}
+	if !(b.Level > 0 && b.Level < 1) {
+		panic("design: level of confidence outside (0,1)")
 	}
 	if b.Resamples <= 0 || rows < 2 {
 		return out
@@ -64,17 +70,13 @@ func (b Bootstrap) estimates(rows, numbers int, f statistic) []Estimate {
 // ends returns the ends of the interval. Resamples in which a number is not defined, as when all rows drawn have the
 // same output, do not count.
 func (b Bootstrap) ends(sample []float64) (low, high float64) {
-	level := b.Level
-	if level == 0 {
-		level = 0.95
-	}
 	defined := sample[:0]
 	for _, v := range sample {
 		if !math.IsNaN(v) {
 			defined = append(defined, v)
 		}
 	}
-	q := stats.Quantiles(defined, (1-level)/2, (1+level)/2)
+	q := stats.Quantiles(defined, (1-b.Level)/2, (1+b.Level)/2)
 	return q[0], q[1]
 }
 

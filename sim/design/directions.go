@@ -7,8 +7,9 @@ import (
 	"sync"
 )
 
-// MaxDimensions is the number of dimensions of the Sobol' sequence: all for which the numbers of Joe & Kuo
-// have Sobol's property A, that the first 2^d points put one point into each of the 2^d halves of halves.
+// MaxDimensions is the number of dimensions of the Sobol' sequence: all for which the numbers of Joe & Kuo have Sobol's
+// property A, that any 2^d points from a multiple of 2^d on put one into each of the 2^d cubes that come of halving
+// every axis.
 const MaxDimensions = 1111
 
 //go:embed joe-kuo.txt
@@ -50,8 +51,8 @@ func number(word string) uint32 {
 // numbers are the direction numbers v_1 to v_32 of one dimension as binary fractions.
 type numbers [32]uint32
 
-// directions returns the direction numbers of the first so many dimensions (Bratley & Fox 1988; Joe & Kuo 2008,
-// equation 2): v_i = m_i/2^i, and for i > s
+// directions returns the direction numbers of the first so many dimensions (Bratley & Fox 1988; Joe & Kuo
+// 2008): v_i = m_i/2^i, and for i > s
 //
 //	v_i = a_1 v_(i-1) xor ... xor a_(s-1) v_(i-s+1) xor v_(i-s) xor v_(i-s)/2^s
 func directions(dimensions int) []numbers {

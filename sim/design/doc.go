@@ -15,9 +15,9 @@
 // factors, with Morris.Effects; then Saltelli, for few, with Saltelli.Indices.
 //
 // A design is a rule rather than a table: Point computes its point from the number alone, so that a million points
-// take no memory, a shard asks only for its own, and one may stop anywhere. All designs but Grid
-// and Zip are good samples when they are cut short at a whole row or trajectory. They never change after they were
-// made and serve any number of goroutines.
+// take no memory and a shard asks only for its own. A Sobol', Morris or Saltelli design that is cut short is the same
+// design with fewer points, rows or trajectories; a Latin hypercube is a random sample then; a grid needs all its
+// points. Designs never change after they were made and serve any number of goroutines.
 //
 // # The same bits everywhere
 //

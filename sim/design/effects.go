@@ -18,9 +18,9 @@ type Effect struct {
 	Sigma  Estimate // standard deviation: how much that depends on where one stands, on other factors and on luck
 }
 
-// Effects returns the effects of the factors on an output: y[i] is the output at point i, NaN if its run failed or is not
-// done, and points from len(y) on are not done. Trajectories that lack an output are left out whole;
-// Trajectories says how many counted. Without any all is NaN, with one Sigma. It panics if y is longer than the design.
+// Effects returns the effects of the factors on an output: y[i] is the output at point i, NaN if its run failed or is
+// not done, and points from len(y) on are not done. Trajectories that lack an output are left out whole; Trajectories
+// says how many counted. Without any all is NaN, with one Sigma. It panics if y is longer than the design.
 //
 //	d_i = (y(u + delta e_i) - y(u)) / delta
 //
@@ -30,7 +30,8 @@ func (m *Morris) Effects(y []float64, b Bootstrap) *Effects {
 	whole := complete(y, m.n, k+1)
 	e := make([]float64, len(whole)*k) // effect of factor j on trajectory r of whole at r*k+j
 	for r, t := range whole {
-		m.elementary(t, y[t*(k+1):], e[r*k:])
+		w := m.trajectory(t)
+		w.elementary(m.levels, y[t*(k+1):], e[r*k:])
 	}
 	found := b.estimates(len(whole), 3*k, func(weights, out []float64) { sumUp(e, k, weights, out) })
 	all := &Effects{Trajectories: len(whole), Planned: m.Trajectories()}
@@ -40,15 +41,13 @@ func (m *Morris) Effects(y []float64, b Bootstrap) *Effects {
 	return all
 }
 
-// FloorOfEffects returns the mean size of the elementary effects that a factor without any effect shows where the output of
-// each point has luck of its own, normally distributed with the variance luck; see Floor.Luck.
+// FloorOfEffects returns the mean size of the elementary effects that a factor without any effect shows where the
+// output of each point has luck of its own, normally distributed with the variance luck; see Floor.Luck.
 //
 //	E|N(0, 2 luck)| / delta = 2 sqrt(luck/pi) / delta
 func (m *Morris) FloorOfEffects(luck float64) float64 {
-	return 2 * math.Sqrt(luck/math.Pi) / m.delta()
+	return 2 * math.Sqrt(luck/math.Pi) / delta(m.levels)
 }
-
-func (m *Morris) delta() float64 { return float64(m.levels/2) / float64(m.levels-1) }
 
 // complete returns the numbers of the rows of so many points that have all outputs.
 func complete(y []float64, n, each int) (rows []int) {
@@ -67,15 +66,14 @@ rows:
 	return rows
 }
 
-// elementary writes the elementary effect of each factor on trajectory t with the outputs y to e.
-func (m *Morris) elementary(t int, y, e []float64) {
-	w := m.trajectory(t)
+// elementary writes the elementary effect of each factor on a trajectory with the outputs y to e.
+func (w *walk) elementary(levels int, y, e []float64) {
 	for s, j := range w.order {
 		change := y[s+1] - y[s]
-		if w.levels[j] >= m.levels/2 { // the step led down
+		if w.levels[j] >= levels/2 { // the step led down
 			change = -change
 		}
-		e[j] = change / m.delta()
+		e[j] = change / delta(levels)
 	}
 }
 

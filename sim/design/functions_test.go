@@ -18,8 +18,8 @@ func ishigami(u []float64) float64 {
 	return math.Sin(x(0)) + 7*math.Pow(math.Sin(x(1)), 2) + 0.1*math.Pow(x(2), 4)*math.Sin(x(0))
 }
 
-// ishigamiIndices returns the indices in closed form: with D1 = (1 + b pi^4/5)^2 / 2, D2 = a^2/8, D13 = 8 b^2 pi^8 / 225,
-// D = D1 + D2 + D13 (Saltelli et al. 2008, p. 179).
+// ishigamiIndices returns the indices in closed form: with D1 = (1 + b pi^4/5)^2 / 2, D2 = a^2/8, D13 = 8 b^2 pi^8 /
+// 225, D = D1 + D2 + D13.
 func ishigamiIndices() (first, total []float64) {
 	const a, b = 7, 0.1
 	p4 := math.Pow(math.Pi, 4)
@@ -28,7 +28,7 @@ func ishigamiIndices() (first, total []float64) {
 	return []float64{d1 / d, d2 / d, 0}, []float64{(d1 + d13) / d, d2 / d, d13 / d}
 }
 
-// sobolG is the G function of Sobol' (1993): the product of (|4u-2| + a) / (1 + a).
+// sobolG is the G function (Saltelli & Sobol' 1995): the product of (|4u-2| + a) / (1 + a).
 func sobolG(a []float64) func(u []float64) float64 {
 	return func(u []float64) float64 {
 		g := 1.0
@@ -40,7 +40,7 @@ func sobolG(a []float64) func(u []float64) float64 {
 }
 
 // sobolGIndices returns the indices in closed form: with V_j = 1/(3 (1+a_j)^2) and V = product of (1+V_j) less 1, first
-// is V_j/V and total V_j product over the others of (1+V_i) / V (Saltelli et al. 2010, equations 33 to 36).
+// is V_j/V and total V_j product over the others of (1+V_i) / V (Saltelli et al. 2010).
 func sobolGIndices(a []float64) (first, total []float64) {
 	all := 1.0
 	partial := func(j int) float64 { return 1 / (3 * (1 + a[j]) * (1 + a[j])) }

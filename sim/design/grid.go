@@ -53,21 +53,28 @@ type Zip struct {
 // NewZip returns the points that lists of equal length form. Factors are as for NewGrid, but a
 // list may hold a value twice.
 func NewZip(factors []Factor) (*Zip, error) {
-	n, err := 1, error(nil)
+	var first *Factor
+	var err error
 	for i := range factors {
 		f := &factors[i]
 		if f.Check() != nil {
 			continue // newSpace says it
 		}
 		wrong := wantValues(f, "zip")
-		if i == 0 {
-			n = max(f.Levels(), 1)
-		} else if wrong == nil && f.Levels() != n {
-			wrong = &Error{f.Key, fmt.Errorf("%d values: want %d, as %s has", f.Levels(), n, factors[0].Key)}
+		switch {
+		case wrong != nil:
+		case first == nil:
+			first = f
+		case f.Levels() != first.Levels():
+			wrong = &Error{f.Key, fmt.Errorf("%d values: want %d, as %s has", f.Levels(), first.Levels(), first.Key)}
 		}
 		err = errors.Join(err, wrong)
 	}
-	s, wrong := newSpace(factors, float64(n))
+	n := 1.0
+	if first != nil {
+		n = float64(first.Levels())
+	}
+	s, wrong := newSpace(factors, n)
 	if err = errors.Join(wrong, err); err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ type Pair struct {
 //
 //	S_i  = mean of B (AB_i - A) / V                   Saltelli et al. 2010, table 2, (b)
 //	T_i  = mean of (A - AB_i)^2 / 2V                  Jansen 1999; table 2, (f)
-//	S_ij = mean of (BA_i AB_j - A B) / V - S_i - S_j  Saltelli 2002, theorem 1
+//	S_ij = mean of (BA_i AB_j - A B) / V - S_i - S_j  Saltelli 2002
 //
 // They are not forced into [0,1]: a small index may come out below 0. Without rows, and for an output that does not
 // vary, all is NaN. Bootstrap draws rows. It panics if y is longer than the design.
@@ -78,15 +78,16 @@ func (f *fold) numbers() int {
 // center finds the mean of all outputs. The expectation of S does not depend on what is taken from the outputs, but its
 // error does (Sobol' et al. 2007).
 func (f *fold) center() {
-	sum := 0.0
+	if len(f.rows) == 0 {
+		return
+	}
+	some, sum := f.y[f.rows[0]*f.each], 0.0 // so the mean of equal outputs is exact
 	for _, r := range f.rows {
 		for _, v := range f.y[r*f.each:][:f.each] {
-			sum += v
+			sum += v - some
 		}
 	}
-	if n := len(f.rows) * f.each; n > 0 {
-		f.middle = sum / float64(n)
-	}
+	f.middle = some + sum/float64(len(f.rows)*f.each)
 }
 
 // indices is the statistic of the bootstrap.
@@ -107,7 +108,7 @@ func (f *fold) indices(weights, out []float64) {
 		out[p] /= n
 	}
 	out[0] /= 2
-	variance := out[1]/2 - float64(out[0]*out[0])
+	variance := float64(out[1]/2) - float64(out[0]*out[0])
 	if !(variance > 0) {
 		variance = math.NaN()
 	}

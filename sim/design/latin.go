@@ -7,8 +7,9 @@ import "leadsim/sim/rng"
 //
 //	u[i][j] = (p_j(i) + v[i][j]) / n
 //
-// with p_j a random order of 0 to n-1 and v uniform in (0,1). Effects that add up are estimated
-// with a variance of the order n^-3 rather than n^-1 (Stein 1987). Any number of factors will do.
+// with p_j a random order of 0 to n-1 and v uniform in (0,1). What each factor does by itself
+// averages out (Stein 1987): where effects add up, means have a variance of the order n^-3 rather than n^-1. Any
+// number of factors will do.
 type LatinHypercube struct {
 	space
 	orders   []permutation

@@ -22,9 +22,9 @@ const MaxCandidates = 2000
 //
 //	delta = p / (2 (p-1))
 //
-// up or down, whichever stays inside: so each step shows the effect of one factor, every level is as likely as the others, and
-// no step is small, as it must not be where outputs are noisy. Integers and choices with more values than there are levels are not met in all of
-// them; each step changes every factor that has two values or more.
+// up or down, whichever stays inside: so each step shows the effect of one factor, every level is as likely as the
+// others, and no step is small, as it must not be where outputs are noisy. Integers and choices with more values than
+// there are levels are not met in all of them; each step changes every factor that has two values or more.
 type Morris struct {
 	space
 	levels int
@@ -62,7 +62,8 @@ func NewMorris(factors []Factor, t Trajectories, key rng.Key) (*Morris, error) {
 // Trajectories returns their number.
 func (m *Morris) Trajectories() int { return m.n / (len(m.factors) + 1) }
 
-// Unit writes the coordinates of point i, in [0,1], to u, one for each factor. The points of a trajectory stand together.
+// Unit writes the coordinates of point i, in [0,1], to u, one for each factor. The points of a trajectory stand
+// together.
 func (m *Morris) Unit(i int, u []float64) {
 	m.must(i)
 	each := len(m.factors) + 1
@@ -116,3 +117,6 @@ func moved(level, levels int) int {
 	}
 	return level - levels/2
 }
+
+// delta returns the length of a step as a share of the range.
+func delta(levels int) float64 { return float64(levels/2) / float64(levels-1) }

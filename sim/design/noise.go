@@ -18,8 +18,8 @@ type Floor struct {
 	spread float64 // sum of squares of the means about it
 }
 
-// Add takes in the outputs of the replications of one point. NaNs, from runs that failed or are not done, are left out; a
-// point with fewer than two others does not count.
+// Add takes in the outputs of the replications of one point. NaNs, from runs that failed or are not done, are left
+// out; a point with fewer than two others does not count.
 func (f *Floor) Add(replications []float64) {
 	n, mean := 0, 0.0
 	for _, v := range replications {
@@ -68,9 +68,9 @@ func (f *Floor) Total() float64 {
 //
 //	Luck / Total,  Luck = mean over points of s^2/n
 //
-// A factor without any effect has a total index of this size where every point has luck of its own; a share near 1 says that more
-// replications are needed before any index means something. Where points share their luck the indices are less
-// disturbed than that. It may exceed 1 by chance, and is NaN where Total is, or 0.
+// A factor without any effect has a total index of this size where every point has luck of its own; a share near 1
+// says that more replications are needed before any index means something. Where points share their luck the indices
+// are less disturbed than that. It may exceed 1 by chance, and is NaN where Total is, or 0.
 func (f *Floor) Share() float64 {
 	if total := f.Total(); total > 0 {
 		return f.Luck() / total

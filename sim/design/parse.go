@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/big"
 	"strconv"
 	"strings"
 
@@ -20,8 +19,9 @@ import (
 //	lo:hi:log    the range, evenly in the logarithm; not for whole numbers
 //	(nothing)    all values of a switch or a choice
 //
-// row is that of the parameter; every value and both ends of a range must be allowed by it. key is kept, as it may name an arm
-// as well. Steps are counted in decimals: 0:1:0.1 holds 0.3 and not 0.30000000000000004. The error is an *Error.
+// row is that of the parameter; every value and both ends of a range must be allowed by it. key is kept, as it may
+// name an arm as well. Steps are counted in decimals: 0:1:0.1 holds 0.3 and not 0.30000000000000004. The error is an
+// *Error.
 func Parse[T any](row *param.Row[T], key, text string) (Factor, error) {
 	f := Factor{Key: key, Kind: Choice}
 	err := parse(row, &f, strings.TrimSpace(text))
@@ -79,6 +79,8 @@ func list(kind param.Kind, text string) (values []any, err error) {
 
 func value(kind param.Kind, word string) (any, error) {
 	switch {
+	case word == "":
+		return nil, errors.New("an empty value: want a,b,c or lo:hi:step")
 	case kind == param.Switch:
 		if word != "true" && word != "false" {
 			return nil, fmt.Errorf("%s: want true or false", word)
@@ -98,10 +100,7 @@ func value(kind param.Kind, word string) (any, error) {
 		return v, nil
 	}
 	if bare := strings.Trim(word, `"`); len(word)-len(bare) == 2 {
-		word = bare
-	}
-	if word == "" {
-		return nil, errors.New("an empty value: want words separated by commas")
+		return bare, nil
 	}
 	return word, nil
 }
@@ -143,70 +142,4 @@ func interval[T any](row *param.Row[T], f *Factor, parts []string) error {
 		f.Kind = Log
 	}
 	return nil
-}
-
-// mostValues is how many values a range with steps may hold.
-const mostValues = 100_000
-
-// steps reads lo:hi:step.
-func steps(kind param.Kind, parts []string) (values []any, err error) {
-	text := strings.Join(parts, ":")
-	var exact [3]*big.Rat
-	for i, word := range parts {
-		if _, err := value(kind, word); err != nil {
-			return nil, err
-		}
-		if v, _ := strconv.ParseFloat(word, 64); v != 0 && !(math.Abs(v) >= 1e-30 && math.Abs(v) <= 1e30) {
-			return nil, fmt.Errorf("%s: want numbers between 1e-30 and 1e30", text)
-		}
-		exact[i], _ = new(big.Rat).SetString(word)
-	}
-	low, high, step := exact[0], exact[1], exact[2]
-	switch {
-	case step.Sign() <= 0:
-		return nil, fmt.Errorf("%s: want a step above 0", text)
-	case low.Cmp(high) > 0:
-		return nil, fmt.Errorf("%s: want the lower end first", text)
-	}
-	for at := new(big.Rat).Set(low); at.Cmp(high) <= 0; at.Add(at, step) {
-		if len(values) == mostValues {
-			return nil, fmt.Errorf("%s: want at most %d values", text, mostValues)
-		}
-		v, _ := at.Float64()
-		values = append(values, typed(kind, v))
-	}
-	return values, nil
-}
-
-// ratios reads lo:hi:log:n. Whole numbers are rounded, and those that fall together count once.
-func ratios(kind param.Kind, parts []string) (values []any, err error) {
-	f := Factor{Kind: Log}
-	if f.Low, err = real(parts[0]); err == nil {
-		f.High, err = real(parts[1])
-	}
-	if err == nil {
-		err = f.checkEnds()
-	}
-	if err != nil {
-		return nil, err
-	}
-	n, err := strconv.Atoi(parts[3])
-	if err != nil || n < 2 || n > mostValues {
-		return nil, fmt.Errorf("%s: want 2 to %d values after log", parts[3], mostValues)
-	}
-	for i := range n {
-		v := typed(kind, f.At(float64(i)/float64(n-1)).(float64))
-		if len(values) == 0 || v != values[len(values)-1] {
-			values = append(values, v)
-		}
-	}
-	return values, nil
-}
-
-// typed returns a number as the kind has it.
-func typed(kind param.Kind, v float64) any {
-	if kind.Whole() {
-		return int(math.Floor(v + 0.5))
-	}
-	return v
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // permutation is a random order of the numbers below n that holds none of them: the shuffle "swap or not" of Hoang,
-// Morris & Rogaway (2012). Each round pairs x with partner - x (mod n) and swaps the two, or not, by a coin that belongs to the pair.
+// Morris & Rogaway (2012). Each round pairs x with partner - x (mod n) and swaps the two, or not, by a coin that
+// belongs to the pair.
 type permutation struct {
 	n      uint64
 	rounds []round

@@ -9,8 +9,8 @@ import (
 
 // Sobol is a Sobol' sequence (Sobol' 1967) in the order of Antonov & Saleev (1979), with the direction numbers of Joe
 // & Kuo (2008, new-joe-kuo-6.21201): points that fill the space more evenly than chance does, and go on filling it as
-// more are added. It has at most MaxDimensions factors. Numbers of points that are powers of 2 are best balanced; no point is
-// left out at the start (Owen 2020).
+// more are added. It has at most MaxDimensions factors. Numbers of points that are powers of 2 are best balanced; no
+// point is left out at the start (Owen 2020).
 //
 // The sequence is scrambled (Owen 1995): every digit of a coordinate is turned or not by a coin that belongs to the
 // factor and to the digits before it. Each point is then uniform, the balance is kept, a mean of a smooth output has an
@@ -40,7 +40,8 @@ func wantDimensions(factors, each int) error {
 	return nil
 }
 
-// Unscrambled returns the sequence as published; its first point is the origin, in which every factor has its lowest value.
+// Unscrambled returns the sequence as published; its first point is the origin, in which every factor has its lowest
+// value.
 func (s *Sobol) Unscrambled() *Sobol {
 	c := *s
 	c.coins = nil
@@ -96,7 +97,8 @@ func (s *sequence) digits(i uint32, d int) (x uint32) {
 	return x
 }
 
-// owen scrambles the digits of x. The coin of a digit is drawn for the digits before it, with a leading 1 that tells how many they are.
+// owen scrambles the digits of x. The coin of a digit is drawn for the digits before it, with a leading 1 that tells
+// how many they are.
 func owen(x uint32, coins rng.Draws) uint32 {
 	y := x
 	for digit := range 32 {

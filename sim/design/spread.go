@@ -2,8 +2,8 @@ package design
 
 import "math"
 
-// distances returns the squared distances between trajectories, in levels (Campolongo, Cariboni & Saltelli 2007,
-// section 2): the distance of two is the sum of the distances of each point of one from each of the other.
+// distances returns the squared distances between trajectories, in levels (Campolongo, Cariboni & Saltelli
+// 2007): the distance of two is the sum of the distances of each point of one from each of the other.
 func distances(all []walk, levels int) [][]float64 {
 	squared := make([][]float64, len(all))
 	for a := range all {
@@ -44,9 +44,9 @@ func distance(a, b *walk, levels int) float64 {
 	}
 }
 
-// mostApart returns n of the trajectories such that the sum of squared distances of all pairs is large: the
-// two that are most apart, then one after the other the one that adds most (Ruano et al. 2012), then exchanges of one
-// for one while they gain. The best set of all would take too long to find; this one is seldom worse by more than a percent.
+// mostApart returns n of the trajectories such that the sum of squared distances of all pairs is large: the two that
+// are most apart, then one after the other the one that adds most (Ruano et al. 2012), then exchanges of one for one
+// while they gain. The best set of all would take too long to find; in small cases this one is within 1 % of it.
 func mostApart(squared [][]float64, n int) []int {
 	in := make([]bool, len(squared))
 	gain := make([]float64, len(squared)) // sum of squared distances from the chosen
