@@ -90,10 +90,7 @@ func (f *Factor) At(u float64) any {
 
 // inside mends what rounding does at the ends.
 func (f *Factor) inside(u, v float64) float64 {
-	switch u {
-	case 0:
-		return f.Low
-	case 1:
+	if u == 1 {
 		return f.High
 	}
 	return min(max(v, f.Low), f.High)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"leadsim/sim/param"
+	"leadsim/sim/rng"
 )
 
 func TestCoordinatesBecomeValues(t *testing.T) {
@@ -70,6 +71,18 @@ func TestValuesRiseWithTheCoordinateAndStayInside(t *testing.T) {
 				t.Fatalf("%v falls to %v or leaves its range", f, v)
 			}
 			last = v
+		}
+	}
+}
+
+func TestTheEndsAreMetExactly(t *testing.T) {
+	draws := key(1).At(rng.Shock, 0)
+	for i := range 5000 {
+		a, b := draws.Pair(rng.Who(i))
+		for _, f := range []Factor{{Kind: Linear, Low: min(a, b), High: max(a, b)}, {Kind: Log, Low: min(a, b), High: max(a, b)}} {
+			if low, high := f.At(0), f.At(1); low != f.Low || high != f.High {
+				t.Fatalf("%+v begins at %v and ends at %v", f, low, high)
+			}
 		}
 	}
 }

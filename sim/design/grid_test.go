@@ -17,8 +17,8 @@ func points(d Design) string {
 var deadlines = Factor{Key: "crisis.deadline", Kind: Integer, Low: 1, High: 3}
 
 func TestTheLastFactorOfAGridRunsFastest(t *testing.T) {
-	g := must(NewGrid([]Factor{deadlines, {Key: "mechanisms.acts", Kind: Switch}, {Key: "s", Kind: Choice, Values: []any{"a", "b"}}}))
-	want := "1 falsea; 1 falseb; 1 truea; 1 trueb; 2 falsea; 2 falseb; 2 truea; 2 trueb; 3 falsea; 3 falseb; 3 truea; 3 trueb"
+	g := must(NewGrid([]Factor{{Key: "mechanisms.acts", Kind: Switch}, deadlines, {Key: "s", Kind: Choice, Values: []any{"a", "b"}}}))
+	want := "false 1a; false 1b; false 2a; false 2b; false 3a; false 3b; true 1a; true 1b; true 2a; true 2b; true 3a; true 3b"
 	if got := points(g); got != want {
 		t.Errorf("grid %s", got)
 	}

@@ -80,14 +80,15 @@ func TestPermutationsComeAlike(t *testing.T) {
 func TestFactorsOfALatinHypercubeAreIndependent(t *testing.T) {
 	const n, k = 2000, 6
 	l := must(NewLatinHypercube(unit(k), n, key(11)))
-	columns := make([][]float64, k+1)
+	columns := make([][]float64, 2*k+1) // coordinates, places within strata, numbers of points
 	u := make([]float64, k)
 	for i := range n {
 		l.Unit(i, u)
 		for j, v := range u {
 			columns[j] = append(columns[j], v-0.5)
+			columns[k+j] = append(columns[k+j], v*n-math.Floor(v*n)-0.5)
 		}
-		columns[k] = append(columns[k], float64(i)/n-0.5)
+		columns[2*k] = append(columns[2*k], float64(i)/n-0.5)
 	}
 	for a := range columns {
 		for b := range a {
@@ -99,7 +100,7 @@ func TestFactorsOfALatinHypercubeAreIndependent(t *testing.T) {
 				t.Errorf("columns %d and %d are correlated: %.1f standard errors", a, b, z)
 			}
 		}
-		if a == k {
+		if a == 2*k {
 			continue
 		}
 		lag := 0.0

@@ -52,6 +52,23 @@ func TestEachStepMovesOneFactorByDelta(t *testing.T) {
 	}
 }
 
+// All 6 orders of three factors come alike: chi squared of 5 degrees of freedom is below 20.5 in 999 cases of 1000.
+func TestOrdersComeAlike(t *testing.T) {
+	const n = 3000
+	m := must(NewMorris(unit(3), Trajectories{N: n}, key(6)))
+	count := map[[3]int]float64{}
+	for c := range n {
+		count[[3]int(m.candidate(c).order)]++
+	}
+	chi := 0.0
+	for _, c := range count {
+		chi += (c - n/6) * (c - n/6) / (n / 6)
+	}
+	if len(count) != 6 || chi > 20.5 {
+		t.Errorf("%d orders, chi squared %.1f", len(count), chi)
+	}
+}
+
 func TestEachStepChangesEveryKindOfFactor(t *testing.T) {
 	m := must(NewMorris([]Factor{{Key: "a", Kind: Switch}, {Key: "b", Kind: Choice, Values: []any{"x", "y", "z"}},
 		{Key: "c", Kind: Integer, Low: 1, High: 2}, {Key: "d", Kind: Integer, Low: 0, High: 100}, {Key: "e", Kind: Log, Low: 1, High: 2}},
