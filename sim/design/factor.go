@@ -16,7 +16,7 @@ const (
 	Integer             // int, every whole number from Low to High with the same share of the interval
 	Switch              // bool, false in the lower half
 	Choice              // one of Values, in their order, each with the same share
-	Dummy               // int from 0 to MaxInt32 that belongs to no parameter; see NewDummy
+	Dummy               // int below MaxInt32, 0 or more, that belongs to no parameter; see NewDummy
 )
 
 var kindNames = [...]string{"linear", "log", "integer", "switch", "choice", "dummy"}
