@@ -47,7 +47,7 @@ const policy = `
 `
 
 // resultsPath lists the packages that make the bytes of results.
-var resultsPath = []string{"sim/rng", "sim/param", "sim/stats", "sim/network", "sim/agent", "sim/model", "sim/record"}
+var resultsPath = []string{"sim/rng", "sim/param", "sim/stats", "sim/network", "sim/agent", "sim/model", "sim/record", "sim/design"}
 
 // readPolicy returns for each package on the right what stands on its left.
 func readPolicy(t *testing.T) map[string][]string {

@@ -162,7 +162,31 @@ func thirdParty(env []string) ([]byte, error) {
 			fmt.Fprintf(all, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), name, strings.TrimSpace(text))
 		}
 	}
+	for _, file := range borrowed {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(all, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), file, head(string(text)))
+	}
 	return all.Bytes(), nil
+}
+
+// borrowed are the files inside the program that others made and that open with
+// their licence.
+var borrowed = []string{"sim/design/joe-kuo.txt"}
+
+// head returns the lines at the start of a text that begin with #, without it.
+func head(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		rest, ok := strings.CutPrefix(line, "#")
+		if !ok {
+			break
+		}
+		b.WriteString(strings.TrimPrefix(rest, " "))
+	}
+	return strings.TrimSpace(b.String())
 }
 
 var licenceFile = regexp.MustCompile(`(?i)^(un)?(licen[cs]e|copying|notice)([.-].*)?$`)

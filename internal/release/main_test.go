@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -28,6 +29,21 @@ func TestLicenceFilesAreRecognised(t *testing.T) {
 		"LICENSE-MIT": true, "NOTICE": true, "README.md": false, "license_test": false} {
 		if licenceFile.MatchString(name) != want {
 			t.Errorf("%s: want %v", name, want)
+		}
+	}
+}
+
+func TestBorrowedFilesOpenWithTheirLicence(t *testing.T) {
+	for _, file := range borrowed {
+		text, err := os.ReadFile("../../" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		licence := head(string(text))
+		for _, want := range []string{"Copyright (c)", "Redistributions in binary form", "DAMAGE."} {
+			if !strings.Contains(licence, want) {
+				t.Errorf("%s: no %q in %q", file, want, licence)
+			}
 		}
 	}
 }

@@ -218,6 +218,9 @@ func finish(t *testing.T, replications int, change func(*param.Params), m metric
 
 // Where the sentences of a change commit themselves to a sign.
 func TestDirectionsOfAChange(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	adopted := func(s *Snapshot) float64 { return s.Adopted - s.PublicOnly }
 	public := func(s *Snapshot) float64 { return s.PublicOnly }
 	for _, c := range []struct {

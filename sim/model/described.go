@@ -22,7 +22,7 @@ func (w *World) describe(i int, start *agent.Newcomer) (tenure int) {
 }
 
 // firstTies returns the informal network of the start: that of a file, or else
-// one drawn on the teams.
+// one that is made.
 func (w *World) firstTies() (*network.Graph, error) {
 	t := w.p.Ties
 	if t == nil {

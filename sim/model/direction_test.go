@@ -43,6 +43,9 @@ func set(t *testing.T, p *param.Params, key string, value any) {
 // TestDirections moves one parameter where theory commits itself to the sign
 // of what follows: the mean of the second year, over the same four runs.
 func TestDirections(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	for _, c := range []struct {
 		key       string
 		low, high any

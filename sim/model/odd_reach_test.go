@@ -140,7 +140,7 @@ func withoutReach(s Snapshot) Snapshot {
 // With all that ties carry off, it makes no difference who is muted: whatever
 // else the person does and is goes on.
 func TestODDMutingActsOverTiesAlone(t *testing.T) {
-	says(t, "The person hears, works, is led and leads as before, and ties to the person move as if there were something to hear")
+	says(t, "The person hears, works, helps, is led and leads as before, and ties to the person move as if there were something to hear")
 	lives := func(seat int) (weeks []Snapshot, w *World) {
 		p := study(104, harsh())
 		m := &p.Mechanisms
@@ -171,7 +171,7 @@ func TestODDMutingActsOverTiesAlone(t *testing.T) {
 }
 
 func TestODDNobodyPerceivesTheMuted(t *testing.T) {
-	says(t, "nobody perceives anything of the person over ties, neither alignment nor response, punishment nor leaving; the person informs nobody and has standing 0 in reach.")
+	says(t, "nobody perceives anything of the person over ties, neither alignment nor response, punishment nor leaving, nor a part in a change, nor a rumour; the person informs nobody and has standing 0 in reach.")
 	const seat = 20
 	w := world(t, func(p *param.Params) { p.Network.Mute, p.Mechanisms.TieChange = seat, false })
 	if w.spheres.Of()[seat] != 0 {
@@ -264,4 +264,29 @@ func TestMedianIsTheMiddleOfSortedNumbers(t *testing.T) {
 			t.Fatalf("median of %d numbers is %v, want %v", n, got, want)
 		}
 	}
+}
+
+func TestODDNobodyHearsARumourFromTheMuted(t *testing.T) {
+	says(t, "nor a rumour; the person informs nobody")
+	w := world(t, func(p *param.Params) { gates(p); p.Mechanisms.PlatformRumour = false })
+	for range 60 {
+		w.Tick()
+	}
+	w.openWeek()
+	for i := range w.Seats {
+		from, weight := w.wideTies(i)
+		for slot, j := range from {
+			if weight[slot] == 0 {
+				continue
+			}
+			w.platform.toldWas[j] = believes
+			heard := w.toldBy(i)
+			w.signalWas[j].flags = flagMute
+			if muted := w.toldBy(i); heard == 0 || muted != 0 {
+				t.Fatalf("seat %d hears %v of a rumour from seat %d, and %v where that one is mute", i, heard, j, muted)
+			}
+			return
+		}
+	}
+	t.Fatal("nobody follows anybody")
 }

@@ -368,7 +368,7 @@ func TestODDSlotsAreConserved(t *testing.T) {
 }
 
 func TestODDWithoutTieChangeTiesStay(t *testing.T) {
-	says(t, "With `mechanisms.tie_change` off it stays so, and ties belong to seats.")
+	says(t, "With `mechanisms.tie_change` off they stay as they are, and belong to seats.")
 	p := study(80, harsh())
 	p.Mechanisms.TieChange = false
 	w, err := New(p, 1)

@@ -79,7 +79,11 @@ func (w *World) toldBy(i int) float64 {
 	from, weight := w.wideTies(i)
 	told, all := 0.0, 0.0
 	for n, j := range from {
-		v := float64(float64(weight[n]) * float64(w.signalWas[j].standing))
+		s := &w.signalWas[j]
+		if s.flags&flagMute != 0 {
+			continue
+		}
+		v := float64(float64(weight[n]) * float64(s.standing))
 		all += v
 		if w.platform.toldWas[j] == believes {
 			told += v

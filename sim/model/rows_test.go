@@ -77,6 +77,9 @@ func rowContexts() []func() *param.Params {
 // Every parameter moves something: to half and to double of its value, or to
 // the ends of its range, some number of some run is another one.
 func TestEveryParameterMovesSomething(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	contexts := rowContexts()
 	plain := make([][]string, len(contexts))
 	for n, context := range contexts {

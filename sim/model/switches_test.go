@@ -154,6 +154,9 @@ func switchCases() []switchCase {
 // TestEverySwitchMatters: a mechanism that matters in no experiment has no
 // place in the model.
 func TestEverySwitchMatters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	cases := switchCases()
 	for i := range param.Table {
 		if name, is := strings.CutPrefix(param.Table[i].Key, "mechanisms."); is {

@@ -24,7 +24,7 @@ var unusedBeside = []struct {
 	unused []string
 }{
 	{peopleKey, []string{"organization.span", "organization.levels"}},
-	{tiesKey, []string{"network.within", "network.across"}},
+	{tiesKey, []string{"network.kind", "network.within", "network.across", "network.degree", "network.rewire"}},
 }
 
 // fileName is the name of a file in place of a number.

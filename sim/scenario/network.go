@@ -50,9 +50,10 @@ func whatKindsRead() string {
 	return strings.Join(kinds, ", ")
 }
 
-// reads tells whether one of the arms reads a parameter.
+// reads tells whether one of the arms reads a parameter: not one that says
+// nothing beside a file, nor one of another kind of network.
 func reads(key string, arms ...Arm) bool {
-	return slices.ContainsFunc(arms, func(a Arm) bool { return readBy(a.Params.Network.Kind, key) })
+	return slices.ContainsFunc(arms, func(a Arm) bool { return !saysNothing(key, a) && readBy(a.Params.Network.Kind, key) })
 }
 
 // readBy tells whether a key is none of those that only some kinds of network

@@ -23,3 +23,25 @@ func TestKeysOfOtherKindsOfNetworksDoNotCount(t *testing.T) {
 		t.Errorf("%d ties in the team are left over", within)
 	}
 }
+
+// Ties from a file take the place of all kinds.
+func TestKindsOfNetworksSayNothingBesideTies(t *testing.T) {
+	lib := files("people.csv", firm, "ties.csv", links)
+	_, err := Parse("m.toml", []byte(fromFiles+"network.kind = \"org_chart\"\n"), lib, Options{})
+	if want := `m.toml:3:9: network.kind: this says nothing beside network.ties = "ties.csv", a file`; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	text := "organization.people = \"people.csv\"\nnetwork.within = 2\n[[arm]]\nname = \"file\"\nnetwork.ties = \"ties.csv\"\n" +
+		"[[arm]]\nname = \"ring\"\nnetwork = { kind = \"small_world\", degree = 2 }\n[[arm]]\nname = \"teams\"\n"
+	s, err := Parse("m.toml", []byte(text), lib, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	usual := param.Default().Network
+	for i, want := range []param.Network{{Within: usual.Within, Degree: usual.Degree}, {Within: usual.Within, Degree: 2}, {Within: 2, Degree: usual.Degree}} {
+		if n := s.Arms[i].Params.Network; n.Within != want.Within || n.Degree != want.Degree {
+			t.Errorf("arm %d has %d ties in the team and %d in a ring, want %d and %d", i, n.Within, n.Degree, want.Within, want.Degree)
+		}
+	}
+	reread(t, s)
+}

@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -47,13 +46,15 @@ func (r *reader) mutePerson(all []*draft) {
 	}
 }
 
-// seatOfPerson returns the seat that somebody has at the start, by an id such as
-// seat-12, or what is wrong with the id.
+// seatOfPerson returns the seat that the person with this id has at the start,
+// or what is wrong with the id.
 func (d *draft) seatOfPerson(id string) (seat int, msg string) {
-	number, is := strings.CutPrefix(id, "seat-")
-	seat, err := strconv.Atoi(number)
-	if !is || err != nil || seat < 0 || seat >= d.structure.Seats {
-		return 0, fmt.Sprintf("nobody has this id; want %sseat-0 to %sseat-%d, the seats of people.csv", personPrefix, personPrefix, d.structure.Seats-1)
+	seat, ok := d.structure.SeatOf(id)
+	switch {
+	case ok:
+		return seat, ""
+	case d.params.Roster != nil:
+		return 0, "nobody has this id; want one of " + quote(d.params.Roster.File) + meant(id, d.params.Roster.ID)
 	}
-	return seat, ""
+	return 0, fmt.Sprintf("nobody has this id; want %s%s to %s%s", personPrefix, d.structure.PersonID(0), personPrefix, d.structure.PersonID(d.structure.Seats-1))
 }

@@ -226,8 +226,8 @@ func TestProblemsOfOverrides(t *testing.T) {
 		"run too short":    {Options{Weeks: new(20)}, `m.toml:5:8: event[0].week = 30: the last week of a run is 19 (run.weeks = 20)`},
 		"no weeks":         {Options{Weeks: new(0)}, `--weeks: run.weeks = 0: want 1 to 5200`},
 		"key of no kind":   {Options{Set: []string{"network.degree=6"}}, `--set network.degree: network.degree: a network of kind "team_small_world" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},
-		"nobody":           {Options{Without: []string{"person:bob"}}, `--without person:bob: nobody has this id; want person:seat-0 to person:seat-162, the seats of people.csv`},
-		"no such seat":     {Options{Without: []string{"person:seat-163"}}, `--without person:seat-163: nobody has this id; want person:seat-0 to person:seat-162, the seats of people.csv`},
+		"nobody":           {Options{Without: []string{"person:bob"}}, `--without person:bob: nobody has this id; want person:seat-0 to person:seat-162`},
+		"no such seat":     {Options{Without: []string{"person:seat-163"}}, `--without person:seat-163: nobody has this id; want person:seat-0 to person:seat-162`},
 		"two persons":      {Options{Without: []string{"person:seat-1", "person:seat-2"}}, `--without person:seat-2: one person at a time; person:seat-1 is named already`},
 		"no such name":     {Options{Without: []string{"strom"}}, `--without strom: no event has this name; the study has storm; did you mean "storm"?`},
 	}

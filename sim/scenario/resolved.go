@@ -12,10 +12,9 @@ import (
 )
 
 // Resolved returns the study as complete TOML: every parameter that an arm
-// reads,
-// nothing left to defaults, styles' files or other studies. Read back, with
-// what Files returns beside it, it gives the same study. Equal studies give
-// equal bytes.
+// reads, nothing left to defaults, styles' files or other studies. Read back,
+// with what Files returns beside it, it gives the same study. Equal studies
+// give equal bytes.
 func (s *Study) Resolved() []byte {
 	w := new(tomlWriter)
 	fmt.Fprintf(w, "# The study %s with all its parameters, as it was run.\n", quote(s.Name))
@@ -66,7 +65,7 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 	events := sharedStart(s.Arms, func(p *param.Params) []param.Event { return p.Events })
 	w.keep = s.Keep
 	w.parameters("", first, files, func(r *param.Row[param.Params]) bool {
-		return !own[r.Key] && !saysNothing(r.Key, s.Arms...) && reads(r.Key, s.Arms...)
+		return !own[r.Key] && reads(r.Key, s.Arms...)
 	}, first.Assign[:assigns])
 	for i := range first.Styles {
 		style := &first.Styles[i]
@@ -76,7 +75,7 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 	for _, a := range s.Arms {
 		fmt.Fprintf(w, "\n[[arm]]\nname = %s\n", quote(a.Name))
 		w.parameters("arm.", a.Params, files, func(r *param.Row[param.Params]) bool {
-			return own[r.Key] && !saysNothing(r.Key, a) && reads(r.Key, a) && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
+			return own[r.Key] && reads(r.Key, a) && !(r.Key == "leaders.style" && a.Params.Leaders.StyleName == "")
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
