@@ -57,7 +57,7 @@ func closeness(concordance float64) string {
 	case concordance >= 0.6:
 		return "loosely"
 	case concordance > 0.4:
-		return "hardly"
+		return "weakly"
 	case concordance <= 0.4:
 		return "in reverse"
 	}

@@ -128,8 +128,12 @@ func (w *World) regretted(i int) bool {
 
 // edge returns how far somebody's merit lies above that of those who come.
 func (w *World) edge(i int) float64 {
-	c := w.newcomer(i)
-	return w.people.Merit(i) - float64((c.Skill+c.Capability)/2)
+	m := &w.p.Members // everybody is counted every week: newcomer(i) would make a whole person for two numbers
+	usual := m.Skill + m.Capability
+	if w.Led(i) >= 0 {
+		usual = m.LeaderSkill + m.LeaderCapability
+	}
+	return w.people.Merit(i) - float64(usual/2)
 }
 
 // inBlock returns the number of seats that report in a block.

@@ -87,8 +87,8 @@ func switchCases() []switchCase {
 		p.Change.Resisters.Share = 0.3
 		launch(p, 4)
 	}
-	doubted := func(p *param.Params) { // levers of somebody whom few believe
-		p.Change.Credibility = 0.1
+	doubted := func(p *param.Params) { // levers of somebody whom hardly anybody believes
+		p.Change.Credibility = 0.02
 		launch(p, 4, lever(4, "coalition", ""), lever(5, "town_hall", ""), lever(8, "pilot", ""), lever(12, "clarify_values", ""))
 	}
 	adopted := shows(func(s *Snapshot) float64 { return s.Adopted })
@@ -146,7 +146,7 @@ func switchCases() []switchCase {
 		{"opposition", kind(), opposed, 104, 100, adopted, 0.1},
 		{"public_adoption", harsh(), attempt, 104, 100, adopted, -0.1},
 		{"relapse", harsh(), watchedThenNot, 104, 100, adopted, 0.1},
-		{"credibility", kind(), doubted, 104, 80, adopted, 0.05},
+		{"credibility", kind(), doubted, 104, 80, adopted, 0.07},
 		{"tie_change", kind(), func(p *param.Params) { p.Market.Unavoidable = 0.8 }, 104, 52, shows(func(s *Snapshot) float64 { return s.ReachMembers }), 0.2},
 	}
 }
