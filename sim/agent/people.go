@@ -102,7 +102,7 @@ func (p *People) Move(to, from int) {
 	}
 	p.Who[to], p.Since[to] = p.Who[from], p.Since[from]
 	p.Response[to], p.Disabused[to] = p.Response[from], p.Disabused[from]
-	p.Online[to] = p.Online[from]
+	p.Online[to], p.Online[from] = p.Online[from], false // an empty seat uses nothing
 	p.Present[to], p.Present[from] = true, false
 	if p.Stage != nil {
 		p.Stage[to], p.Stance[to], p.AdoptedWeek[to] = p.Stage[from], p.Stance[from], p.AdoptedWeek[from]

@@ -37,8 +37,8 @@ func (w *World) adopt(k int, b *block) {
 		moves, gives := w.draws[rng.Adoption].Pair(p.Who[i])
 		switch p.Advance(r, i, w.week, around, mine, agent.ChangeDraws{Hears: hears, Wakes: wakes, Moves: moves, Gives: gives}) {
 		case agent.Took:
-			if around.Led && !p.Is(i, agent.Named) && b.follower < 0 {
-				b.follower = int32(i)
+			if around.Led && !p.Is(i, agent.Named) && !w.change.followed {
+				b.followers = append(b.followers, int32(i))
 			}
 		case agent.Yielded:
 			w.impose(i, b, mine.Sting)
@@ -66,7 +66,7 @@ func (w *World) lookAround(i int) agent.Around {
 	}
 	for n, j := range from {
 		s := &w.signalWas[j]
-		if s.flags&flagPresent == 0 {
+		if s.flags&flagPresent == 0 || weight[n] == 0 { // followed on a platform that the other does not use
 			continue
 		}
 		v := float64(float64(weight[n]) * float64(s.standing))

@@ -14,12 +14,12 @@ type block struct {
 	ledger   ledger
 	departed []int32 // leaders who left this week of their own will or by fate
 
-	heard    []int32   // scratch: whom somebody hears, ties on a platform included
-	strength []float32 // scratch: how strongly
-	outside  []int32   // who brought help from outside this week, or -1 - who did harm
-	follower int32     // lowest seat of those who followed a champion this week, -1 = nobody
-	swaps    []swap    // of people of the block from one tie to another, this week
-	fit      []int32   // scratch: whom one could turn to
+	heard     []int32   // scratch: whom somebody hears, ties on a platform included
+	strength  []float32 // scratch: how strongly
+	outside   []int32   // who brought help from outside this week, or -1 - who did harm
+	followers []int32   // those who followed a champion this week, while nobody has before
+	swaps     []swap    // of people of the block from one tie to another, this week
+	fit       []int32   // scratch: whom one could turn to
 }
 
 // blockPeople is about how many people a block holds in a large organization.
@@ -35,7 +35,7 @@ func (w *World) makeBlocks() []block {
 	var blocks []block
 	for from := 0; from < all; from += size {
 		blocks = append(blocks, block{from: from, to: min(from+size, all), ledger: newLedger(w.p.Run.Weeks),
-			swaps: make([]swap, 0, 64), fit: make([]int32, 0, 256)})
+			swaps: make([]swap, 0, 64), followers: make([]int32, 0, 16), fit: make([]int32, 0, 256)})
 	}
 	w.blockSize = size
 	return blocks

@@ -62,7 +62,7 @@ func (w *World) launchChange(name string) {
 		}
 	}
 	for b := range w.blocks {
-		w.blocks[b].follower = -1
+		w.blocks[b].followers = w.blocks[b].followers[:0]
 	}
 	c.share, c.doing = [agent.NumStages]float64{agent.Unaware: 1}, 0
 	w.log(Happening{Kind: ChangeBegan, Team: -1, Seat: -1, Name: name})

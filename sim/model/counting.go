@@ -84,7 +84,7 @@ func (w *World) count(i int, s *tally) {
 // of power.
 func (w *World) countPower(i int, s *tally) {
 	standing := w.people.Standing(&w.rules, i)
-	if led := w.Led(i); led < 0 || !w.leaders[led].leads {
+	if w.Led(i) < 0 {
 		s[sumMemberStanding] += standing
 		return
 	}

@@ -79,6 +79,7 @@ func (w *World) seatLeader(k int, style param.Style, fresh bool, fame agent.Fame
 	who := w.people.Who[w.Leader(k)]
 	from, to := w.Reports(k)
 	for i := from; i < to; i++ {
+		w.turns[i].flags &^= turnFavoured // what the last leader's team has not looked at is gone
 		if !w.people.Present[i] {
 			continue
 		}

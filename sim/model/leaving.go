@@ -77,7 +77,7 @@ func (w *World) leave(k, i int, b *block) {
 	l.leave(WoundsBooked, float64(p.Wounds[i]), 0)
 	l.leave(TrustBooked, l.owed[TrustBooked]/float64(max(1, w.inBlock(b))), p.Trust(&w.rules, i))
 	l.leave(CapabilityBooked, 0, float64(p.Capability[i])-lost)
-	p.Present[i] = false
+	p.Present[i], p.Online[i] = false, false
 	w.forgetRumour(i)
 	w.vacant[i] = int32(w.week)
 	w.signal[i] = signal{flags: flags | flagEmptied}

@@ -122,7 +122,7 @@ func TestODDLookingAround(t *testing.T) {
 }
 
 func TestODDReachingThePerson(t *testing.T) {
-	says(t, "Clarity v = (1 − (1 − V)(1 − executive_support)) × (p + (1 − p) × explain), p = `change.hearing.passed_on`; T = trust; for the head explain = T = 1.")
+	says(t, "Clarity v = (1 − (1 − V)(1 − executive_support)) × (p + (1 − p) × explain), p = `change.hearing.passed_on`; T = trust; for the head T = 1 and explain counts as 1 in the clarity. Support s = (explain + listen)/2, 0 for the head and under a vacant seat.")
 	says(t, "Sting = 1 − `crisis.widen` × `urgency`. Force f = fear × watch.")
 	w := changing(t, func(p *param.Params) { p.Change.Order = 0.3 })
 	w.change.spells = append(w.change.spells,
@@ -463,7 +463,7 @@ func TestODDPilotMeetsOneTeam(t *testing.T) {
 }
 
 func TestODDPersons(t *testing.T) {
-	says(t, "else, of those who fit the word and the lever, the one with the most influence = standing × sum of the weights that others' ties give, of equals the lowest seat.")
+	says(t, "else, of those who fit the word too, the one with the most influence = standing × sum of the weights that others' ties give, of equals the lowest seat.")
 	w := changing(t, nil)
 	anybody := func(int) bool { return true }
 	w.gatherInfluence()
@@ -527,7 +527,7 @@ func TestODDChampionInviteMute(t *testing.T) {
 }
 
 func TestODDFirstFollower(t *testing.T) {
-	says(t, "*First follower* is the first who adopts after a trial with a champion among the ties and is not named (of several in one week the lowest seat).")
+	says(t, "*First follower* is the first who adopts after a trial with a champion among the ties and is not named (of several in one week who are still here at its end the lowest seat).")
 	for _, hushed := range []bool{false, true} {
 		w := world(t, func(p *param.Params) {
 			p.Change.Trial.Rate, p.Change.Trial.Base, p.Change.Champions.Share, p.Market.Unavoidable = 1, 1, 0, 0

@@ -143,7 +143,7 @@ func TestODDTiesOnThePlatform(t *testing.T) {
 }
 
 func TestODDWordTravelsOnThePlatform(t *testing.T) {
-	says(t, "*Word of mouth* (7.3) and being informed count those followed beside the ties of the network, at that weight")
+	says(t, "*Word of mouth* (7.3), being informed, what one sees of a change (7.21) and reach (7.18) count those followed beside the ties of the network, at that weight")
 	w := everybodyOnline(t, nil)
 	sum, total, reach := 0.0, 0.0, 0.0
 	add := func(from []int32, weight []float32) {
@@ -171,7 +171,7 @@ func TestODDWordTravelsOnThePlatform(t *testing.T) {
 }
 
 func TestODDJoining(t *testing.T) {
-	says(t, "curiosity = mean of alignment, voice and trust; t = share of the ties of the network, by strength, present and using it.")
+	says(t, "curiosity = mean of alignment, voice and trust; t = share, by strength (as 7.17 has just left it), of those ties of the network who were present last week and are not mute, that used it then.")
 	w := everybodyOnline(t, nil)
 	p, f := w.people, &w.p.Platform
 	from, weight := w.ties.In(3)
@@ -332,7 +332,7 @@ func TestODDNoStoppingTheFlood(t *testing.T) {
 }
 
 func TestODDUseEndsWithLeaving(t *testing.T) {
-	says(t, "Use ends with leaving the organization.")
+	says(t, "Use ends with leaving the seat empty or the organization; an empty seat has no standing.")
 	w := everybodyOnline(t, nil)
 	w.platform.told[5], w.exit[5] = believes, exitQuit
 	w.leave(0, 5, w.blockOf(0))

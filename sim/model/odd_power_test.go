@@ -73,7 +73,7 @@ func TestODDStanding(t *testing.T) {
 	near(t, "recognised", float64(p.Recognised[0]), 0.1+s.ExpertRate*(0.8*(s.Seen+(1-s.Seen)*0.6)-0.1))
 	near(t, "respect", float64(p.Respect[0]), 0.2+s.RespectRate*(s.RespectBase+s.RespectVoice*0.5+s.RespectBelong*0.6-0.2))
 
-	says(t, "*follow(recognised, mean ability that the reports see, `members.standing.expert_rate`)*, *follow(respect, mean of the benevolence and integrity that they see, `members.standing.respect_rate`)*.")
+	says(t, "*follow(recognised, mean ability that the reports saw in 7.6 of last week, `members.standing.expert_rate`)*, *follow(respect, mean of the benevolence and integrity that they saw, `members.standing.respect_rate`)*.")
 	seat := w.Leader(0)
 	w.teams[0].able, w.teams[0].kindness, w.teams[0].honesty = 0.9, 0.2, 0.6
 	p.Recognised[seat], p.Respect[seat] = 0.5, 0.8

@@ -40,7 +40,7 @@ func (w *World) plainReach(steps int) []float64 {
 
 func TestODDReach(t *testing.T) {
 	says(t, "Reach of *j* = Σ over *i* of a_ij (1 + `network.reach_damping` × reach of *i*), followed over `network.reach_hops` steps, beginning with 0")
-	says(t, "It is traced at the start, at the end of every week with (week + 1) mod 13 = 0 and in the last week, by the ties and standing at the end of that week.")
+	says(t, "It is traced at the start, at the end of every week with (week + 1) mod 13 = 0 and in the last week, by the ties and standing at the end of that week, ties on a platform as they were in it.")
 	p := study(30, harsh())
 	p.Network.Mute = 17
 	w, err := New(p, 2)

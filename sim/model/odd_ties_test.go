@@ -227,7 +227,7 @@ func promoted(t *testing.T) (w *World, from int, before [][]tie) {
 }
 
 func TestODDWhoIsPromotedTakesTiesAlong(t *testing.T) {
-	says(t, "*Who is promoted* takes the own ties along, the strongest if the new seat has fewer slots (of equals the lowest seats first) and without one to the new seat itself; slots that are left keep whom they held, but for those taken along, with `network.newcomer_weight`.")
+	says(t, "*Who is promoted* takes the own ties along, the strongest if the new seat has fewer slots (of equals the lowest seats first) and without one to the new seat itself; slots that are left keep, of those whom the seat's slots held and whom the person does not listen to yet, the ones to the lowest seats, with `network.newcomer_weight`.")
 	w, from, _ := promoted(t)
 	to := w.Leader(0)
 	own, strength := w.ties.In(from)

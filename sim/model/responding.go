@@ -25,7 +25,7 @@ func (w *World) membersRespond(k int, b *block) {
 		w.meetOnline(k, i, b)
 		emergency := w.emergency(k, i)
 		which, hard := ask.Pair(who)
-		request := agent.Request{Plain: true, Hard: hard < r.Members.Response.HardShare, Emergency: emergency}
+		request := agent.Request{Plain: true, Hard: hard < r.Members.Response.HardShare || !r.Mechanisms.Zone, Emergency: emergency}
 		if l.leads && w.p.Mechanisms.Acts {
 			request.Plain = false
 			request.Tactic = param.Tactic(rng.Choose(which, l.tactics[:]))

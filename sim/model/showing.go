@@ -69,21 +69,25 @@ func (w *World) observeChange(t *tally, s *Snapshot) {
 	}
 }
 
-// noteFollower logs the first follower: of those of the first week the one
-// with the lowest seat.
+// noteFollower logs the first follower: of those of the first week who are
+// still here the one with the lowest seat.
 func (w *World) noteFollower() {
-	c := &w.change
 	for b := range w.blocks {
-		i := w.blocks[b].follower
-		w.blocks[b].follower = -1
-		if i < 0 || c.followed || !w.people.Present[i] {
-			continue
+		for _, i := range w.blocks[b].followers {
+			if !w.change.followed && w.people.Present[i] {
+				w.firstFollower(int(i))
+			}
 		}
-		c.followed, c.follower = true, w.people.Who[i]
-		w.log(Happening{Kind: FirstFollower, Team: -1, Seat: int(i), Value: float64(w.week - c.launched + 1)})
-		if c.muteFollower > 0 {
-			c.mutes = append(c.mutes, mute{c.follower, w.week + c.muteFollower})
-			w.signal[i].flags &^= flagKnows | flagDoes | flagGains | flagChampion | flagOpposes
-		}
+		w.blocks[b].followers = w.blocks[b].followers[:0]
+	}
+}
+
+func (w *World) firstFollower(i int) {
+	c := &w.change
+	c.followed, c.follower = true, w.people.Who[i]
+	w.log(Happening{Kind: FirstFollower, Team: -1, Seat: i, Value: float64(w.week - c.launched + 1)})
+	if c.muteFollower > 0 {
+		c.mutes = append(c.mutes, mute{c.follower, w.week + c.muteFollower})
+		w.signal[i].flags &^= flagKnows | flagDoes | flagGains | flagChampion | flagOpposes
 	}
 }

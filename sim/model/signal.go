@@ -56,7 +56,10 @@ const (
 // show returns what others can perceive of the person in seat i.
 func (w *World) show(i int) signal {
 	p := w.people
-	s := signal{alignment: p.Alignment[i], standing: float32(p.Standing(&w.rules, i))}
+	s := signal{alignment: p.Alignment[i]}
+	if p.Present[i] { // an empty seat has no standing
+		s.standing = float32(p.Standing(&w.rules, i))
+	}
 	if p.Present[i] && p.Who[i] == w.mute {
 		s.flags = flagMute
 	} else if p.Present[i] {

@@ -16,8 +16,8 @@ func (w *World) Tick() {
 	w.each((*World).membersRespond) //  3 commit, comply or resist      responding.go
 	w.each((*World).moveOthers)     //    upward and sideways           upward.go
 	w.each((*World).watch)          //  4 detect, sanction, witness     watching.go
-	w.each((*World).turnTies)       //    ties break and form           tying.go
-	w.each((*World).influence)      //  5 goals, norms, belonging       influencing.go
+	w.each((*World).turnTies)       //  5 ties break and form           tying.go
+	w.each((*World).influence)      //    goals, norms, belonging       influencing.go
 	w.each((*World).adopt)          //    change programme              adopting.go
 	w.each((*World).work)           //  6 decide, produce, learn        working.go
 	w.runCrises()                   //  7 contain, pay                  crisis.go
