@@ -82,6 +82,9 @@ func experimentOf(name string, o scenario.Options, w *sweepFlags) (*sweep.Experi
 		if err != nil {
 			return nil, err
 		}
+		if err := mutesAndVaries(f.Key, o.Without); err != nil {
+			return nil, err
+		}
 		_, values, _ := strings.Cut(text, "=")
 		s.Sweep.Factors = append(s.Sweep.Factors, scenario.Factor{Key: f.Key, Values: strings.TrimSpace(values)})
 	}

@@ -56,7 +56,7 @@ func Detection(k, slack float64) float64 { return 1 - rng.Exp(-k*slack) }
 // without injustice suggests: more where good work is recognised.
 func (p *People) Expect(r *Rules, i int, recognised float64) {
 	b := &r.Members.Bonds
-	follow(&p.Fair[i], b.FairBase+float64(b.FairRecognised*recognised), b.FairRate)
+	follow(&p.Fair[i], unit(b.FairBase+float64(b.FairRecognised*recognised)), b.FairRate)
 }
 
 // Rewarded raises the fairness seen after a reward upon deed.

@@ -88,6 +88,9 @@ func (w *World) shareOfTalk(k int, b *block) {
 		deciding += d
 		decidingSquares += float64(d * d)
 	}
+	if talk == 0 {
+		return // nobody says a word: nothing to share
+	}
 	b.sum[sumTalking]++
 	b.sum[sumLeaderTalk] += leaderTalk / talk
 	b.sum[sumTalkEvenness] += talk * talk / talkSquares / n

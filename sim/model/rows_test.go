@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -119,8 +121,45 @@ func TestEveryParameterMovesSomething(t *testing.T) {
 func lived(t *testing.T, p *param.Params) []string {
 	t.Helper()
 	text, w := live(t, p, 1, 1)
+	sound(t, w)
 	for _, e := range w.Ledger() {
 		text = append(text, e.Account.String(), param.Format(e.Incurred))
 	}
 	return text
+}
+
+// sound fails unless the last week's numbers are numbers and every state of
+// everybody lies in its range, whatever was set.
+func sound(t *testing.T, w *World) {
+	t.Helper()
+	week := reflect.ValueOf(w.snap)
+	for n := range week.NumField() {
+		if f := week.Field(n); f.Kind() == reflect.Float64 && (math.IsNaN(f.Float()) || math.IsInf(f.Float(), 0)) {
+			t.Fatalf("%s is %v", week.Type().Field(n).Name, f.Float())
+		}
+	}
+	for name, column := range w.people.Columns() {
+		for i, x := range column {
+			if w.people.Present[i] && !(x >= 0 && x <= 1) {
+				t.Fatalf("%s of seat %d is %v", name, i, x)
+			}
+		}
+	}
+}
+
+func TestNobodyTalksAndEverybodyIsRecognised(t *testing.T) {
+	silent := param.DefaultStyle()
+	silent.Acts = [param.NumActs]float64{param.Recognise: 1}
+	p := study(30, silent)
+	p.Organization.People = 24
+	p.Members.Voice.TalkLeader, p.Members.Bonds.FairBase = 0, 1
+	p.Events = []param.Event{{Name: "out", Week: 2, Kind: "layoff", Scope: "organization", Share: 1}}
+	w, err := New(p, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 30 {
+		w.Tick()
+		sound(t, w)
+	}
 }

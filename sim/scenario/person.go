@@ -42,6 +42,10 @@ func (r *reader) mutePerson(all []*draft) {
 			r.add(at, "%s", msg)
 			return
 		}
+		if set := d.params.Network.Mute; set >= 0 && set != seat {
+			r.add(at, "network.mute = %d names somebody else already; leave one of the two out", set)
+			return
+		}
 		d.params.Network.Mute = seat
 	}
 }
