@@ -1,6 +1,8 @@
 package record
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -193,6 +195,34 @@ func (p *Place) Put(f File) error {
 		return fmt.Errorf("%s could not be written (%w)", filepath.Join(p.dir, f.Name), cause(err))
 	}
 	return SyncDir(p.real)
+}
+
+// Holds reports whether a file lies in the directory as it would be written.
+func (p *Place) Holds(f File) bool {
+	there, err := os.Open(filepath.Join(p.real, f.Name))
+	if err != nil {
+		return false
+	}
+	defer there.Close()
+	rest := bufio.NewReader(there)
+	if f.Write(sameBytes{rest}) != nil {
+		return false
+	}
+	_, err = rest.ReadByte()
+	return err == io.EOF
+}
+
+// sameBytes takes only the bytes that a reader gives.
+type sameBytes struct{ io.Reader }
+
+var errOther = errors.New("other bytes")
+
+func (s sameBytes) Write(b []byte) (int, error) {
+	there := make([]byte, len(b))
+	if _, err := io.ReadFull(s, there); err != nil || !bytes.Equal(there, b) {
+		return 0, errOther
+	}
+	return len(b), nil
 }
 
 // PutManifest writes the manifest of a sweep.

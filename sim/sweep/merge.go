@@ -32,7 +32,7 @@ func Stored(dir string, lib scenario.Library) (*Experiment, *record.SweepManifes
 		return nil, nil, err
 	}
 	if e.Hash() != m.Hash {
-		return nil, nil, fmt.Errorf("%s: study.toml is not the study of manifest.json; one of them was edited, or comes from another version of sim", dir)
+		return nil, nil, fmt.Errorf("%s: study.toml is not the study of manifest.json; one of them was edited, or comes from another version of sim; the command of that sweep writes study.toml anew", dir)
 	}
 	return e, m, nil
 }
