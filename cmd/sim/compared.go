@@ -60,7 +60,7 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := mutesAndVaries(f.Key, o.Without); err != nil {
+		if err := setToo("--vary "+f.Key, f.Key, o); err != nil {
 			return nil, nil, err
 		}
 		if err := c.vary(f); err != nil {

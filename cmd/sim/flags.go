@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,16 +29,6 @@ func (f *runFlags) add(cmd *cobra.Command) {
 	flags.StringArrayVar(&f.set, "set", nil, "set a parameter in every arm, as in --set leaders.monitor=0.4 (repeat for more)")
 	flags.StringArrayVar(&f.without, "without", nil, "leave out the event of this name, or the influence of person:ID, who stays but of whom nobody perceives anything over ties (repeat for more)")
 	cmd.RegisterFlagCompletionFunc("set", completeKeys)
-}
-
-// mutesAndVaries reports that a factor writes what --without person:ID writes.
-func mutesAndVaries(key string, without []string) error {
-	for _, w := range without {
-		if strings.HasPrefix(w, "person:") && strings.HasSuffix(key, "network.mute") {
-			return usage("--vary %s and --without %s: both say who is not heard; leave one of the two out", key, w)
-		}
-	}
-	return nil
 }
 
 // options returns the settings as package scenario takes them. changed tells

@@ -32,7 +32,7 @@ func newMerge(a *app) *cobra.Command {
 	cmd.Flags().BoolVar(&partial, "partial", false, "do with what is there if runs are missing")
 	cmd.Flags().StringVar(&format, "format", "csv", "csv, parquet or both")
 	cmd.Flags().StringVar(&a.outDir, "out", "", "the folder for the whole (default the shards' name without -shard-i-of-n)")
-	cmd.Flags().BoolVar(&a.force, "force", false, "replace a folder that holds other results")
+	cmd.Flags().BoolVar(&a.force, "force", false, "set aside a folder that holds other results; runs of this sweep stay in any case")
 	return cmd
 }
 
@@ -53,14 +53,13 @@ func (a *app) merge(dirs []string, format sweep.Format, partial bool) error {
 			return usage("%s does not end in -shard-i-of-n, so the name of the whole cannot be told; say it with --out", dirs[0])
 		}
 	}
-	s, err := sweep.Open(e, sweep.Where{Dir: dir, Version: m.Version, Force: a.force})
+	s, err := sweep.Merge(e, sweep.Where{Dir: dir, Version: m.Version, Force: a.force}, dirs, partial)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	others := slices.DeleteFunc(dirs, func(d string) bool { return real(d) == real(dir) })
-	if err := s.Merge(others, partial); err != nil {
-		return err
+	if s.Aside != "" {
+		a.warn("What was in %s is now in %s.", dir, s.Aside)
 	}
 	a.sayPlan(e, sweep.Shard{}, e.Len())
 	return a.finishSweep(s, dir, format, logText(began, 1))

@@ -38,6 +38,15 @@ func newReplay(a *app) *cobra.Command {
 			if err != nil || run < 0 {
 				return usage("replay %s: want the number of a run, from 0", args[2])
 			}
+			changed := cmd.Flags().Changed
+			switch {
+			case changed("week") && f.week < 0:
+				return usage("--week %d: weeks are numbered from 0", f.week)
+			case changed("point") && f.point < 0:
+				return usage("--point %d: points are numbered from 0", f.point)
+			case changed("person") && f.id == "":
+				return usage("--person: want the id of somebody who is there at the start, or a seat")
+			}
 			return a.replay(args[0], args[1], run, &f)
 		},
 	}

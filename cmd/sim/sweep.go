@@ -74,15 +74,12 @@ func experimentOf(name string, o scenario.Options, w *sweepFlags) (*sweep.Experi
 		return nil, err
 	}
 	if len(w.vary) > 0 {
-		s.Sweep.Factors = nil
+		s.Sweep.Factors, s.SweptAt = nil, nil
 		s.Edited = true
 	}
 	for _, text := range w.vary {
 		f, err := parseVary(text)
 		if err != nil {
-			return nil, err
-		}
-		if err := mutesAndVaries(f.Key, o.Without); err != nil {
 			return nil, err
 		}
 		_, values, _ := strings.Cut(text, "=")
@@ -94,7 +91,20 @@ func experimentOf(name string, o scenario.Options, w *sweepFlags) (*sweep.Experi
 	if len(s.Sweep.Factors) == 0 {
 		return nil, usage("sweep needs something to vary, as in: sim sweep %s --vary leaders.monitor=0:1:0.1", name)
 	}
+	for i, f := range s.Sweep.Factors {
+		name := "--vary " + f.Key
+		if i < len(s.SweptAt) {
+			name = fmt.Sprintf("sweep.factor[%d] of %s, %s,", i, s.File, f.Key)
+		}
+		if err := setToo(name, f.Key, o); err != nil {
+			return nil, err
+		}
+	}
 	d, err := sweep.DesignOf(s.Sweep)
+	var wrong *sweep.FactorError
+	if errors.As(err, &wrong) && wrong.Index < len(s.SweptAt) {
+		return nil, usage("%s: sweep.factor[%d]: %w", s.SweptAt[wrong.Index], wrong.Index, err)
+	}
 	if err != nil {
 		return nil, usage("%w", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"leadsim/sim/param"
+	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
 )
 
@@ -28,6 +29,34 @@ func label(f sweep.Factor, value string) string {
 		return value
 	}
 	return f.Key[strings.LastIndex(f.Key, ".")+1:] + " " + value
+}
+
+// setToo returns an error if another flag sets a key that is varied: it would
+// have no effect.
+func setToo(name, key string, o scenario.Options) error {
+	other := ""
+	for _, entry := range o.Set {
+		if set, _, _ := strings.Cut(entry, "="); strings.TrimSpace(set) == key {
+			other = "--set " + key
+		}
+	}
+	for _, left := range o.Without {
+		if strings.HasPrefix(left, "person:") && strings.HasSuffix(key, "network.mute") {
+			other = "--without " + left
+		}
+	}
+	switch {
+	case key == "run.weeks" && o.Weeks != nil:
+		other = "--weeks"
+	case key == "run.runs" && o.Runs != nil:
+		other = "--runs"
+	case key == "run.seed" && o.Seed != nil:
+		other = "--seed"
+	}
+	if other == "" {
+		return nil
+	}
+	return usage("%s and %s set the same; leave one of them out", name, other)
 }
 
 // parseVary reads key=a,b,c or key=low:high:step (high included) or

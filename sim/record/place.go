@@ -26,7 +26,9 @@ type Place struct {
 	force bool
 	aside bool   // the old directory holds things of others and is kept
 	moved string // where a directory that was set aside is now
-	made  string // parent that Claim made, removed again if it stays empty
+	whole bool   // parts are joined here: nothing is deleted, see ClaimWhole
+	blank bool   // begin found the directory, and nothing in it that is kept
+	made  string // first of the parents that were made; they are removed again if they stay empty
 	lock  *lock
 }
 
@@ -63,6 +65,7 @@ func Open(dir string) (*Place, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(p.real); err != nil {
+		p.Release()
 		return nil, fmt.Errorf("%s: no such folder", dir)
 	}
 	if err := p.enter(); err != nil {
@@ -73,23 +76,32 @@ func Open(dir string) (*Place, error) {
 
 // locate finds the real directory and makes its parent.
 func (p *Place) locate() error {
-	abs, err := filepath.Abs(p.dir)
-	if err != nil {
+	if err := p.find(); err != nil {
 		return err
 	}
-	if target, err := filepath.EvalSymlinks(abs); err == nil {
-		abs = target
-	}
-	p.real = abs
-	parent := filepath.Dir(abs)
-	if parent == abs {
+	parent := filepath.Dir(p.real)
+	if parent == p.real {
 		return &Refusal{p.dir, "is no place for results", "name a folder with --out"}
 	}
-	if _, err := os.Stat(parent); errors.Is(err, fs.ErrNotExist) {
-		p.made = parent
+	for dir := parent; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		p.made = dir
 	}
 	if err := os.MkdirAll(parent, 0o777); err != nil {
 		return fmt.Errorf("%s cannot be made (%w); name another folder with --out", p.dir, cause(err))
+	}
+	return nil
+}
+
+// find finds the real directory.
+func (p *Place) find() (err error) {
+	if p.real, err = filepath.Abs(p.dir); err != nil {
+		return err
+	}
+	if target, err := filepath.EvalSymlinks(p.real); err == nil {
+		p.real = target
 	}
 	return nil
 }
@@ -186,11 +198,11 @@ func (p *Place) check(hash, version string) error {
 // directory is set aside rather than deleted.
 func (p *Place) refuse(keep bool, reason string) error {
 	if p.force {
-		p.aside = keep
+		p.aside = keep || p.whole
 		return nil
 	}
 	remedy := "write elsewhere with --out, or replace it with --force"
-	if keep {
+	if keep || p.whole {
 		remedy = "write elsewhere with --out, or have it set aside with --force"
 	}
 	return &Refusal{p.dir, reason, remedy}
@@ -221,6 +233,8 @@ func (p *Place) Release() {
 		p.lock = nil
 	}
 	if p.made != "" {
-		os.Remove(p.made) // fails, as it should, unless it is empty
+		for dir := filepath.Dir(p.real); os.Remove(dir) == nil && dir != p.made; { // fails, as it should, unless it is empty
+			dir = filepath.Dir(dir)
+		}
 	}
 }

@@ -118,6 +118,13 @@ func (m *SweepManifest) Differences(other *SweepManifest) string {
 	return ""
 }
 
+// sameBesidesShard reports whether two are of one sweep, though of other parts.
+func (m *SweepManifest) sameBesidesShard(other *SweepManifest) bool {
+	n := *m
+	n.Shard = other.Shard
+	return n.Differences(other) == ""
+}
+
 func orWhole(shard string) string {
 	if shard == "" {
 		return "the whole"

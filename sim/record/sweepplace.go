@@ -1,6 +1,8 @@
 package record
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -8,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 )
 
 // ChunksDir is the folder in a sweep's directory in which finished runs are
@@ -37,7 +40,7 @@ func ClaimSweep(dir string, m *SweepManifest, force bool) (p *Place, there *Swee
 		return nil, nil, err
 	}
 	there, begin, err := p.checkSweep(m)
-	if err == nil && begin {
+	if err == nil && (begin || force) {
 		there, err = nil, p.begin()
 	}
 	if err != nil {
@@ -45,6 +48,56 @@ func ClaimSweep(dir string, m *SweepManifest, force bool) (p *Place, there *Swee
 		return nil, nil, err
 	}
 	return p, there, nil
+}
+
+// ClaimWhole locks a directory in which the parts of a sweep are to be joined,
+// and changes nothing in it. If it holds this very sweep its manifest is returned: its
+// runs stay, with force too. Else there is nil, and who writes calls Begin first;
+// with force Begin sets aside whatever is there, and deletes nothing. A directory
+// that holds a shard of this sweep is refused in any case.
+func ClaimWhole(dir string, m *SweepManifest, force bool) (p *Place, there *SweepManifest, err error) {
+	p = &Place{dir: filepath.Clean(dir), force: force, whole: true}
+	if err := p.locate(); err != nil {
+		return nil, nil, err
+	}
+	err = p.enter()
+	begin := false
+	if err == nil {
+		there, begin, err = p.checkSweep(m)
+	}
+	if err != nil {
+		p.Release()
+		return nil, nil, err
+	}
+	if begin {
+		there = nil
+	}
+	return p, there, nil
+}
+
+// Is reports whether dir is the place, under whatever name.
+func (p *Place) Is(dir string) bool {
+	other := &Place{dir: filepath.Clean(dir)}
+	return other.find() == nil && other.real == p.real
+}
+
+// Begin makes the directory that ClaimWhole has claimed for a sweep that is not
+// yet there.
+func (p *Place) Begin() error { return p.begin() }
+
+// Undo takes back what Begin did: the directory and all in it is deleted, and
+// what was set aside is put back.
+func (p *Place) Undo() error {
+	err := os.RemoveAll(p.real)
+	switch {
+	case err != nil:
+	case p.moved != "":
+		err = os.Rename(p.real+strings.TrimPrefix(p.moved, p.dir), p.real)
+		p.moved = ""
+	case p.blank:
+		err = os.Mkdir(p.real, 0o777)
+	}
+	return err
 }
 
 // checkSweep refuses a directory that holds anything else; begin says that the
@@ -69,7 +122,14 @@ func (p *Place) checkSweep(m *SweepManifest) (there *SweepManifest, begin bool, 
 		return nil, true, p.refuse(true, "holds files, but no results of sim")
 	}
 	there, err = parseSweepManifest(data)
+	same := err == nil && there.Differences(m) == ""
 	switch {
+	case p.whole && err == nil && there.Shard != "" && there.sameBesidesShard(m):
+		return nil, false, &Refusal{p.dir, "holds shard " + there.Shard + " of this sweep, and stays as it is", "name another folder with --out"}
+	case p.whole && p.force && same:
+		return there, false, nil
+	case p.whole && same && strange != "":
+		return nil, false, &Refusal{p.dir, fmt.Sprintf("holds %q, which sim did not write", strange), "write elsewhere with --out, or leave that and join what is there with --force"}
 	case strange != "":
 		return nil, true, p.refuse(true, fmt.Sprintf("holds %q, which sim did not write", strange))
 	case newerFormat(data):
@@ -80,10 +140,10 @@ func (p *Place) checkSweep(m *SweepManifest) (there *SweepManifest, begin bool, 
 		}
 		return nil, true, p.refuse(false, "holds results of a study that was run, not of a sweep")
 	}
-	if differs := there.Differences(m); differs != "" {
-		return nil, true, p.refuse(false, "holds a sweep "+differs)
+	if !same {
+		return nil, true, p.refuse(false, "holds a sweep "+there.Differences(m))
 	}
-	return there, p.force, nil
+	return there, false, nil
 }
 
 // begin makes the directory empty.
@@ -98,6 +158,7 @@ func (p *Place) begin() error {
 	if err != nil && !missing {
 		return err
 	}
+	p.blank = !missing && !p.aside
 	if err := os.Mkdir(p.real, 0o777); err != nil {
 		if !missing {
 			err = errors.Join(err, os.Rename(old, p.real))
@@ -134,6 +195,34 @@ func (p *Place) Put(f File) error {
 		return fmt.Errorf("%s could not be written (%w)", filepath.Join(p.dir, f.Name), cause(err))
 	}
 	return SyncDir(p.real)
+}
+
+// Holds reports whether a file lies in the directory as it would be written.
+func (p *Place) Holds(f File) bool {
+	there, err := os.Open(filepath.Join(p.real, f.Name))
+	if err != nil {
+		return false
+	}
+	defer there.Close()
+	rest := bufio.NewReader(there)
+	if f.Write(sameBytes{rest}) != nil {
+		return false
+	}
+	_, err = rest.ReadByte()
+	return err == io.EOF
+}
+
+// sameBytes takes only the bytes that a reader gives.
+type sameBytes struct{ io.Reader }
+
+var errOther = errors.New("other bytes")
+
+func (s sameBytes) Write(b []byte) (int, error) {
+	there := make([]byte, len(b))
+	if _, err := io.ReadFull(s, there); err != nil || !bytes.Equal(there, b) {
+		return 0, errOther
+	}
+	return len(b), nil
 }
 
 // PutManifest writes the manifest of a sweep.

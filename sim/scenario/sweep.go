@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"regexp"
 
 	"leadsim/sim/param"
@@ -38,11 +39,12 @@ var SweepRows = []param.Row[Sweep]{
 // sweepKeys are those of [sweep] itself.
 var sweepKeys = newVocabulary(SweepRows, "factor")
 
-func (r *reader) sweep(root *node) Sweep {
+// sweep reads [sweep], and where the values of its factors stand.
+func (r *reader) sweep(root *node) (s Sweep, at []string) {
 	n := root.child("sweep")
-	s := Sweep{Design: "grid"}
+	s = Sweep{Design: "grid"}
 	if n == nil {
-		return s
+		return s, nil
 	}
 	for _, set := range sweepKeys.settings(&r.checker, n) {
 		set.put(&s)
@@ -52,8 +54,20 @@ func (r *reader) sweep(root *node) Sweep {
 		r.required(f, "key", "values")
 		r.parameter(f.child("key"))
 		s.Factors = append(s.Factors, factor)
+		at = append(at, f.child("values").place())
 	}
-	return s
+	return s, at
+}
+
+// place returns where the value of a key stands, "" if there is none.
+func (n *node) place() string {
+	switch {
+	case n == nil:
+		return ""
+	case n.val.line == 0:
+		return n.val.file
+	}
+	return fmt.Sprintf("%s:%d:%d", n.val.file, n.val.line, n.val.col)
 }
 
 // parameter reports a text that names no parameter.

@@ -3,8 +3,10 @@ package sweep
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
+	"leadsim/sim/param"
 	"leadsim/sim/scenario"
 )
 
@@ -109,11 +111,59 @@ func NewDesign(kind string, factors []Factor) (Design, error) {
 	}
 	switch kind {
 	case "", "grid":
-		return Grid(factors), nil
+		return Grid(factors), onceEach(factors)
 	case "zip":
-		return Zip(factors), nil
+		return Zip(factors), onceTogether(factors)
 	}
 	return nil, errors.New(kind + ": want grid or zip")
+}
+
+// onceEach returns an error if a factor takes a value twice.
+func onceEach(factors []Factor) error {
+	for _, f := range factors {
+		first := map[string]string{}
+		for _, v := range f.Values {
+			plain := sameValue(f.Key, v)
+			switch was, twice := first[plain]; {
+			case twice && was == v:
+				return fmt.Errorf("%s takes the value %s twice; want each once", f.Key, v)
+			case twice:
+				return fmt.Errorf("%s takes the values %s and %s, which are the same; want each once", f.Key, was, v)
+			}
+			first[plain] = v
+		}
+	}
+	return nil
+}
+
+// onceTogether returns an error if two points of a zip are the same.
+func onceTogether(z Zip) error {
+	first := map[string]int{}
+	for i := range z.Len() {
+		point := z.Point(i)
+		text := describe(point)
+		for k, s := range point {
+			point[k].Value = sameValue(s.Key, s.Value)
+		}
+		plain := fmt.Sprintf("%q", point)
+		if was, twice := first[plain]; twice && len(z) > 0 {
+			return fmt.Errorf("points %d and %d are the same (%s); want each once", was, i, text)
+		}
+		first[plain] = i
+	}
+	return nil
+}
+
+// sameValue returns the same text for values that are the same, as .5 and 0.50
+// are for a number.
+func sameValue(key, text string) string {
+	if k := Kind(key); k == param.Text || k == param.Choice {
+		return text
+	}
+	if v, err := strconv.ParseFloat(text, 64); err == nil {
+		return strconv.FormatFloat(v+0, 'g', -1, 64) // -0 is 0
+	}
+	return text
 }
 
 // settings returns a point as scenario.Template takes it.
@@ -128,13 +178,26 @@ func settings(point []Setting) []string {
 // describe writes a point in words, "" for the study as it is.
 func describe(point []Setting) string { return strings.Join(settings(point), " ") }
 
+// FactorError is a factor whose values cannot be read.
+type FactorError struct {
+	Index int // in the study's [sweep]
+	scenario.Factor
+	Err error
+}
+
+// Error names the factor.
+func (e *FactorError) Error() string { return fmt.Sprintf("%s = %s: %v", e.Key, e.Values, e.Err) }
+
+// Unwrap returns what is wrong with the values.
+func (e *FactorError) Unwrap() error { return e.Err }
+
 // DesignOf returns the design that a study's [sweep] asks for.
 func DesignOf(s scenario.Sweep) (Design, error) {
 	factors := make([]Factor, len(s.Factors))
 	for i, f := range s.Factors {
 		var err error
 		if factors[i], err = NewFactor(f.Key, f.Values); err != nil {
-			return nil, fmt.Errorf("%s=%s: %w", f.Key, f.Values, err)
+			return nil, &FactorError{i, f, err}
 		}
 	}
 	return NewDesign(s.Design, factors)

@@ -60,6 +60,9 @@ func TestDesigns(t *testing.T) {
 		{"zip", []Factor{a, {"c", []string{"1"}}}, "want equally many"},
 		{"grid", []Factor{many, {"n", make([]string, 1000)}}, "more than 1000000 points"},
 		{"star", []Factor{a}, "want grid or zip"},
+		{"grid", []Factor{a, {"leaders.monitor", []string{"0", "1", "-0.0"}}}, "takes the values 0 and -0.0, which are the same"},
+		{"grid", []Factor{{"leaders.style", []string{"x", "y", "x"}}}, "takes the value x twice"},
+		{"zip", []Factor{{"a", []string{"1", "2", "1"}}, {"b", []string{"x", "x", "x"}}}, "points 0 and 2 are the same (a=1 b=x)"},
 	} {
 		if _, err := NewDesign(bad.kind, bad.factors); err == nil || !strings.Contains(err.Error(), bad.want) {
 			t.Errorf("%s of %v: error %v, want %q", bad.kind, bad.factors, err, bad.want)

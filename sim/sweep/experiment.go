@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"leadsim/sim/param"
@@ -92,32 +93,82 @@ func (e *Experiment) Hash() string {
 // Check reads the settings of every point and returns what is wrong with
 // them: scenario.Problems of the first points that have any.
 func (e *Experiment) Check() error {
-	var all scenario.Problems
-	seen := map[string]bool{}
-	for i := range e.Design.Len() {
+	err := e.gather(func(i int) (scenario.Problems, error) { return filesVaried(e.Design.Point(i)), nil })
+	if err != nil { // what else is wrong comes of it
+		return err
+	}
+	return e.gather(func(i int) (scenario.Problems, error) {
 		_, err := e.points.read(i)
 		problems, ok := err.(scenario.Problems)
 		if err != nil && !ok {
+			return nil, err
+		}
+		return problems, nil
+	})
+}
+
+// gather returns what is wrong at the first points at which something is, each
+// mistake once.
+func (e *Experiment) gather(wrong func(point int) (scenario.Problems, error)) error {
+	var all scenario.Problems
+	seen := map[string]bool{}
+	for i := 0; i < e.Design.Len() && len(all) < 20; i++ {
+		problems, err := wrong(i)
+		if err != nil {
 			return err
 		}
-		problems = append(problems, filesVaried(e.Design.Point(i))...)
 		for _, p := range problems {
 			if text := p.Error(); !seen[text] {
 				seen[text] = true
-				if p.File == "study.toml" {
-					p.Msg += " (at " + describe(e.Design.Point(i)) + ")"
-				}
-				all = append(all, p)
+				all = append(all, e.blame(p, e.Design.Point(i)))
 			}
-		}
-		if len(all) >= 20 {
-			break
 		}
 	}
 	if len(all) > 0 {
 		return all
 	}
 	return nil
+}
+
+// blame has a mistake at a point begin with the settings that make it, as the
+// user wrote them.
+func (e *Experiment) blame(p scenario.Problem, point []Setting) scenario.Problem {
+	if key, varied := strings.CutPrefix(p.File, "--vary "); varied {
+		p.File = e.named(key)
+	} else if p.File == "study.toml" {
+		var names []string
+		for _, s := range e.causes(p, point) {
+			names = append(names, e.named(s.Key)+" = "+s.Value)
+		}
+		p.File, p.Line, p.Col = strings.Join(names, " "), 0, 0
+	}
+	return p
+}
+
+// named returns a key that is varied with its place in the study, or the flag.
+func (e *Experiment) named(key string) string {
+	for i, f := range e.Study.Sweep.Factors {
+		if f.Key == key && i < len(e.Study.SweptAt) {
+			return fmt.Sprintf("%s: sweep.factor[%d]: %s", e.Study.SweptAt[i], i, key)
+		}
+	}
+	return "--vary " + key
+}
+
+// causes returns the settings of a point without which a mistake is not made,
+// all if there are none.
+func (e *Experiment) causes(p scenario.Problem, point []Setting) (some []Setting) {
+	for i := range point {
+		_, err := e.points.template.Arms(settings(slices.Delete(slices.Clone(point), i, i+1)))
+		problems, _ := err.(scenario.Problems)
+		if !slices.ContainsFunc(problems, func(q scenario.Problem) bool { return q.Error() == p.Error() }) {
+			some = append(some, point[i])
+		}
+	}
+	if len(some) == 0 {
+		return point
+	}
+	return some
 }
 
 // filesVaried reports settings that name files: what they hold would not be

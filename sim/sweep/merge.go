@@ -1,6 +1,7 @@
 package sweep
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -31,7 +32,7 @@ func Stored(dir string, lib scenario.Library) (*Experiment, *record.SweepManifes
 		return nil, nil, err
 	}
 	if e.Hash() != m.Hash {
-		return nil, nil, fmt.Errorf("%s: study.toml is not the study of manifest.json; one of them was edited, or comes from another version of sim", dir)
+		return nil, nil, fmt.Errorf("%s: study.toml is not the study of manifest.json; one of them was edited, or comes from another version of sim; the command of that sweep writes study.toml anew", dir)
 	}
 	return e, m, nil
 }
@@ -43,130 +44,226 @@ type Part struct {
 	Stored   int  // runs in it
 	Wanted   int  // runs that its shard has
 	news     bool // some of them are not yet in the whole
+	store    *store
 	place    *record.Place
 }
 
 // Incomplete says that the parts do not make up the whole.
 type Incomplete struct {
-	Parts   []Part
-	Missing int // runs in no part
+	Parts   []Part // with the directory for the whole, if it holds some of it
+	Missing int    // runs in no part
 	Total   int
+	absent  []string // shards that no part is of, and of which runs are missing
 }
 
-// Error says how many runs are missing, and of which shards.
+// Error says how many runs are missing, where, and what to do.
 func (e *Incomplete) Error() string {
 	var lacks []string
-	shards := map[string]bool{}
-	of := 0
 	for _, p := range e.Parts {
-		shards[p.Manifest.Shard] = true
-		var i int
-		fmt.Sscanf(p.Manifest.Shard, "%d/%d", &i, &of)
 		if p.Stored < p.Wanted {
 			lacks = append(lacks, fmt.Sprintf("%s lacks %d of %d runs", p.Dir, p.Wanted-p.Stored, p.Wanted))
 		}
 	}
-	for i := range of {
-		if name := (Shard{i, of}).String(); !shards[name] && !shards[""] {
-			lacks = append(lacks, "shard "+name+" is not among them")
-		}
+	for _, name := range e.absent {
+		lacks = append(lacks, "shard "+name+" is not among them")
 	}
 	if len(lacks) > 10 {
 		lacks = append(lacks[:10], fmt.Sprintf("and %d more", len(lacks)-10))
 	}
-	return fmt.Sprintf("%d of %d runs are missing: %s", e.Missing, e.Total, strings.Join(lacks, "; "))
+	return fmt.Sprintf("%d of %d runs are missing: %s; the command of the sweep does what is missing, or --partial makes tables of what is there",
+		e.Missing, e.Total, strings.Join(lacks, "; "))
 }
 
-// Merge brings the runs of several directories, shards of one experiment, into
-// the session's. It returns an *Incomplete, and has changed nothing, if runs
-// are missing, unless partial. A directory that another process writes is refused.
-func (s *Session) Merge(dirs []string, partial bool) error {
-	parts, err := s.parts(dirs)
-	for i := range parts {
-		if parts[i].place != nil {
-			defer parts[i].place.Release()
-		}
+// joining is a merge while it is looked at; it changes nothing.
+type joining struct {
+	e         *Experiment
+	manifest  *record.SweepManifest // of the whole
+	place     *record.Place         // for the whole
+	parts     []Part                // the directory for the whole first, if it holds some of it
+	well, bad *bitset               // runs in any part that went well, or failed
+}
+
+// Merge brings the runs of several directories, shards of one experiment,
+// together in w.Dir, whose own runs are a part like the others, and opens that.
+// It returns an *Incomplete if runs are missing, unless partial. All parts are
+// locked and read through before anything is changed: with an error every directory is
+// as it was, and one that was made is gone. w.Force sets aside other results in w.Dir.
+func Merge(e *Experiment, w Where, dirs []string, partial bool) (*Session, error) {
+	j := &joining{e: e, manifest: e.manifest(w), well: newBitset(e.Len()), bad: newBitset(e.Len())}
+	place, there, err := record.ClaimWhole(w.Dir, j.manifest, w.Force)
+	if err != nil {
+		return nil, err
+	}
+	j.place = place
+	defer j.release()
+	s := &Session{Experiment: e, place: place, manifest: j.manifest}
+	if err = j.look(w.Dir, there, dirs, partial); err == nil {
+		err = s.join(w, there == nil, j)
 	}
 	if err != nil {
+		place.Release()
+		return nil, err
+	}
+	return s, nil
+}
+
+// release gives the parts free, but for the whole.
+func (j *joining) release() {
+	for _, p := range j.parts {
+		if p.place != nil {
+			p.place.Release()
+		}
+	}
+}
+
+// look reads all parts and says what is wrong with them.
+func (j *joining) look(dir string, there *record.SweepManifest, dirs []string, partial bool) error {
+	if there != nil {
+		j.parts = append(j.parts, Part{Dir: dir, Manifest: there, Wanted: j.e.Len()})
+	} else if err := j.e.Check(); err != nil {
 		return err
 	}
-	e := s.Experiment
-	there := newBitset(e.Len())
-	failed := newBitset(e.Len())
-	stores := make([]*store, len(parts))
-	for i := range parts {
-		p := &parts[i]
-		seen := newBitset(e.Len())
-		stores[i], err = readStore(filepath.Join(p.Dir, record.ChunksDir), s.key(), func(o *Outcome) {
-			if o.Number >= e.Len() {
-				return
-			}
-			if !seen.has(o.Number) {
-				p.Stored++
-			}
-			seen.add(o.Number)
-			p.news = p.news || !s.done.has(o.Number)
-			if o.Failed == "" {
-				there.add(o.Number)
-			} else {
-				failed.add(o.Number)
-			}
-		})
-		if err != nil {
-			return fmt.Errorf("%w; the command of that sweep mends it", err)
+	for _, d := range dirs {
+		if err := j.add(d, dirs[0]); err != nil {
+			return err
 		}
 	}
-	missing := 0
-	for i := range e.Len() {
-		if !there.has(i) && !failed.has(i) && !s.done.has(i) {
-			missing++
+	for i := range j.parts {
+		if err := j.read(&j.parts[i]); err != nil {
+			return err
 		}
 	}
-	if missing > 0 && !partial {
-		return &Incomplete{parts, missing, e.Len()}
+	stored := 0
+	for i := range j.e.Len() {
+		if j.well.has(i) || j.bad.has(i) {
+			stored++
+		}
 	}
-	for i, from := range stores {
-		if !parts[i].news {
+	switch {
+	case stored < j.e.Len() && !partial:
+		return &Incomplete{j.parts, j.e.Len() - stored, j.e.Len(), j.absent()}
+	case there != nil && stored < there.Done:
+		return fmt.Errorf("the tables in %s hold %d runs, of which %d are stored still; the command of that sweep mends it", dir, there.Done, stored)
+	}
+	return nil
+}
+
+// absent lists the shards that no part is of, and of which runs are missing.
+func (j *joining) absent() (names []string) {
+	there := map[Shard]bool{}
+	of := 0
+	for _, p := range j.parts {
+		s := shardOf(p.Manifest)
+		there[s], of = true, max(of, s.Of)
+	}
+	for i := range of {
+		if s := (Shard{i, of}); !there[s] && !j.has(s) {
+			names = append(names, s.String())
+		}
+	}
+	return names
+}
+
+// has reports whether all runs of a shard are in some part.
+func (j *joining) has(s Shard) bool {
+	for k := range s.pairs(j.e.order.pairs()) {
+		point, run := j.e.order.pair(s.at(k))
+		for arm := range j.e.order.arms {
+			if n := j.e.Number(Place{point, run, arm}); !j.well.has(n) && !j.bad.has(n) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// add locks a directory and checks that it is of this experiment. The one for
+// the whole is locked, and a part, already.
+func (j *joining) add(dir, first string) (err error) {
+	p := Part{Dir: dir}
+	whole := j.place.Is(dir)
+	if !whole {
+		if p.place, err = record.Open(dir); err != nil {
+			return err
+		}
+		j.parts = append(j.parts, p)
+	}
+	if p.Manifest, err = record.ReadSweepManifest(dir); err != nil {
+		return err
+	}
+	plain := *p.Manifest
+	plain.Shard = j.manifest.Shard
+	if differs := plain.Differences(j.manifest); differs != "" {
+		return fmt.Errorf("%s holds a sweep %s; %s is another one", dir, differs, first)
+	}
+	if !whole {
+		p.Wanted = j.e.Total(shardOf(p.Manifest))
+		j.parts[len(j.parts)-1] = p
+	}
+	return nil
+}
+
+// shardOf returns the shard that a manifest is of.
+func shardOf(m *record.SweepManifest) (s Shard) {
+	fmt.Sscanf(m.Shard, "%d/%d", &s.Index, &s.Of)
+	return s
+}
+
+// read reads the runs of a part through, of which nothing is kept but which
+// they are.
+func (j *joining) read(p *Part) (err error) {
+	seen := newBitset(j.e.Len())
+	p.store, err = readStore(filepath.Join(p.Dir, record.ChunksDir), keyOf(j.manifest.Hash), func(o *Outcome) {
+		if o.Number >= j.e.Len() {
+			return
+		}
+		if !seen.has(o.Number) {
+			p.Stored++
+		}
+		seen.add(o.Number)
+		if o.Failed == "" {
+			p.news = p.news || !j.well.has(o.Number)
+			j.well.add(o.Number)
+		} else {
+			p.news = p.news || !j.well.has(o.Number) && !j.bad.has(o.Number)
+			j.bad.add(o.Number)
+		}
+	})
+	if errors.Is(err, errChunk) || errors.Is(err, errOutcome) {
+		return fmt.Errorf("%w; the command of that sweep mends it", err)
+	}
+	return err
+}
+
+// join brings together what was looked at.
+func (s *Session) join(w Where, begins bool, j *joining) (err error) {
+	if begins {
+		if err := s.place.Begin(); err != nil {
+			return err
+		}
+		defer func() {
+			if err != nil {
+				err = errors.Join(err, s.place.Undo())
+			}
+		}()
+		s.Aside = s.place.Aside()
+	}
+	if err := s.open(w, begins); err != nil {
+		return err
+	}
+	for i := range j.parts {
+		if p := &j.parts[i]; p.place == nil || !p.news {
 			continue
-		}
-		if err := s.store.take(from); err != nil {
+		} else if err := s.store.take(p.store); err != nil {
+			s.store.close()
 			return &StoreError{s.place.String(), s.progress, err}
 		}
 	}
 	s.store.close()
+	s.done = j.well
 	s.progress = Progress{Total: s.progress.Total}
-	for i := range e.Len() {
-		if s.done.has(i) {
-			there.add(i)
-		}
-	}
-	s.done = there
-	s.count(failed, false)
+	s.count(j.bad, false)
 	return nil
-}
-
-// parts locks the directories and checks that they are of this experiment.
-func (s *Session) parts(dirs []string) (parts []Part, err error) {
-	for _, dir := range dirs {
-		p := Part{Dir: dir}
-		if p.place, err = record.Open(dir); err != nil {
-			return parts, err
-		}
-		parts = append(parts, p)
-		part := &parts[len(parts)-1]
-		if part.Manifest, err = record.ReadSweepManifest(dir); err != nil {
-			return parts, err
-		}
-		plain := *part.Manifest
-		plain.Shard = s.manifest.Shard
-		if differs := plain.Differences(s.manifest); differs != "" {
-			return parts, fmt.Errorf("%s holds a sweep %s; %s is another one", dir, differs, dirs[0])
-		}
-		var shard Shard
-		fmt.Sscanf(part.Manifest.Shard, "%d/%d", &shard.Index, &shard.Of)
-		part.Wanted = shard.pairs(s.Experiment.order.pairs()) * s.Experiment.order.arms
-	}
-	return parts, nil
 }
 
 // take copies the runs of another store as one chunk.

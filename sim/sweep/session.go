@@ -102,19 +102,24 @@ func (s *Session) open(w Where, begins bool) (err error) {
 	return nil
 }
 
-// putStudy writes the resolved study unless it is there, and before it the
-// files that it reads.
+// putStudy writes the resolved study, and before it the files that it reads,
+// each unless it is there to the byte.
 func (s *Session) putStudy() error {
-	if _, err := os.Stat(filepath.Join(s.place.Dir(), "study.toml")); err == nil {
-		return nil
-	}
 	study := s.Experiment.Study
+	var files []record.File
 	for _, f := range study.Files() {
-		if err := s.place.Put(record.File(f)); err != nil {
+		files = append(files, record.File(f))
+	}
+	files = append(files, record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(study.Resolved()); return err }})
+	for _, f := range files {
+		if s.place.Holds(f) {
+			continue
+		}
+		if err := s.place.Put(f); err != nil {
 			return err
 		}
 	}
-	return s.place.Put(record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(study.Resolved()); return err }})
+	return nil
 }
 
 // count counts what is stored; failed runs count as done, unless they are to

@@ -212,8 +212,8 @@ func TestSameBytesForAnyWorkersShardsKillsAndDamage(t *testing.T) {
 		}
 		dice.Shuffle(of, func(i, k int) { dirs[i], dirs[k] = dirs[k], dirs[i] })
 		w := Where{Dir: filepath.Join(out, fmt.Sprint(trial, "-merged"))}
-		s := open(t, e, w)
-		if err := s.Merge(dirs, false); err != nil {
+		s, err := merge(e, w, dirs, false)
+		if err != nil {
 			t.Fatal(err)
 		}
 		sameTables(t, tables(t, s, w.Dir), want, fmt.Sprintf("%s, %d shards", what, of))
@@ -479,26 +479,59 @@ func TestMergeSaysWhatIsMissing(t *testing.T) {
 		finish(t, e, Where{Dir: dirs[len(dirs)-1], Shard: Shard{i, 3}}, How{})
 	}
 	w := Where{Dir: filepath.Join(out, "merged")}
-	s := open(t, e, w)
-	err := s.Merge(dirs, false)
+	_, err := merge(e, w, dirs, false)
 	var missing *Incomplete
 	if !errors.As(err, &missing) || missing.Missing != 16 || !strings.Contains(err.Error(), "16 of 48 runs are missing: shard 1/3 is not among them") {
 		t.Errorf("error %v", err)
 	}
-	if s.Progress().Done != 0 {
+	if _, err := os.Stat(w.Dir); err == nil {
 		t.Error("something was merged")
 	}
-	if err := s.Merge(dirs, true); err != nil || s.Progress().Done != 32 {
-		t.Errorf("a part: %v, %+v", err, s.Progress())
+	s, err := merge(e, w, dirs, true)
+	if err != nil || s.Progress().Done != 32 {
+		t.Fatalf("a part: %v", err)
 	}
 	s.Close()
 	sameTables(t, finish(t, e, w, How{}), finish(t, e, Where{Dir: filepath.Join(out, "whole")}, How{}), "the rest run in the merged directory")
 	other := filepath.Join(out, "other")
 	finish(t, tiny(t, "members.belonging=0.123"), Where{Dir: other}, How{})
-	s = open(t, e, w)
-	defer s.Close()
-	if err := s.Merge([]string{dirs[0], other}, true); err == nil || !strings.Contains(err.Error(), "other settings") {
+	if _, err := merge(e, w, []string{dirs[0], other}, true); err == nil || !strings.Contains(err.Error(), "other settings") {
 		t.Errorf("another sweep: %v", err)
+	}
+}
+
+func merge(e *Experiment, w Where, dirs []string, partial bool) (*Session, error) {
+	w.Version = "1.0.0"
+	return Merge(e, w, dirs, partial)
+}
+
+// A shard that was run again where it failed mends the whole; one that was not
+// leaves the count of what failed.
+func TestMergingAgainTakesWhatWentWell(t *testing.T) {
+	e := tiny(t)
+	out := t.TempDir()
+	dirs := []string{filepath.Join(out, "0"), filepath.Join(out, "1")}
+	for i, dir := range dirs {
+		finish(t, e, Where{Dir: dir, Shard: Shard{i, 2}}, How{engine: sickEngine})
+	}
+	w := Where{Dir: filepath.Join(out, "whole")}
+	for _, failed := range []int{8, 8, 0} {
+		if failed == 0 {
+			for i, dir := range dirs {
+				finish(t, e, Where{Dir: dir, Shard: Shard{i, 2}, Retry: true}, How{})
+			}
+		}
+		s, err := merge(e, w, dirs, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := s.Progress(); p.Done != 48 || p.Failed != failed {
+			t.Errorf("%+v, want %d failed", p, failed)
+		}
+		if failed == 0 {
+			sameTables(t, tables(t, s, w.Dir), finish(t, e, Where{Dir: filepath.Join(out, "well")}, How{}), "run again")
+		}
+		s.Close()
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -79,6 +80,9 @@ type Loss struct{ File string }
 func readStore(dir string, experiment [32]byte, each func(*Outcome)) (*store, error) {
 	s := &store{dir: dir, experiment: experiment}
 	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) { // a sweep that was killed before its first run
+		return s, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package sweep
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -60,15 +61,21 @@ func steps(parts []string) ([]float64, error) {
 	switch {
 	case len(parts) == 3:
 		step, err := strconv.ParseFloat(strings.TrimSpace(parts[2]), 64)
-		if err != nil || !(step > 0) || (high-low)/step >= mostValues {
+		if err != nil || !(step > 0) {
 			return nil, errRange
+		}
+		if (high-low)/step >= mostValues {
+			return nil, fmt.Errorf("these are about %.3g values; want %d at most, by a wider step", (high-low)/step, mostValues)
 		}
 		n = int(math.Floor((high-low)/step+1e-9)) + 1
 		at = func(i int) float64 { return low + float64(i)*step }
 	case len(parts) == 4 && parts[2] == "log":
 		var err error
-		if n, err = strconv.Atoi(parts[3]); err != nil || n < 2 || n > mostValues || low <= 0 {
+		if n, err = strconv.Atoi(parts[3]); err != nil || n < 2 || low <= 0 {
 			return nil, errRange
+		}
+		if n > mostValues {
+			return nil, fmt.Errorf("these are %d values; want %d at most", n, mostValues)
 		}
 		at = func(i int) float64 { return low * math.Pow(high/low, float64(i)/float64(n-1)) }
 	default:
