@@ -3,6 +3,7 @@ package survey
 import (
 	"math"
 
+	"leadsim/sim/model"
 	"leadsim/sim/rng"
 	"leadsim/sim/stats"
 )
@@ -21,9 +22,9 @@ type Sheet struct {
 
 // Person is somebody who was asked.
 type Person struct {
-	Seat, Occupant int
-	Team           int
-	Leads          bool
+	ID    string // as model.IDOf gives it
+	Team  int
+	Leads bool
 }
 
 // How much there must be.
@@ -47,7 +48,7 @@ func (v *visit) sheet(organization int) *Sheet {
 	who, shared := make([]rng.Who, len(v.people)), make([]float64, len(v.people))
 	factor := v.key.At(rng.Answer, sharedFactor)
 	for i, r := range v.people {
-		s.People = append(s.People, Person{Seat: r.seat, Occupant: int(r.who.Occupant()), Team: r.team, Leads: r.leads})
+		s.People = append(s.People, Person{ID: model.IDOf(r.who, nil), Team: r.team, Leads: r.leads})
 		s.teamRows[r.team] = append(s.teamRows[r.team], i)
 		who[i], shared[i] = r.who, rng.Normal(factor.Float64(r.who))
 	}

@@ -131,3 +131,21 @@ func TestHalfLife(t *testing.T) {
 	}
 	near(t, "of what stays", halved(course, nil), 24, 1e-9)
 }
+
+func TestPublishedNumbersAreRead(t *testing.T) {
+	want := map[string]float64{"LD-01": .46, "TO-02": -.19, "TO-15": 10.4, "TO-04": -.24, "ST-01": .33, "PF-01": .30, "TM-02d": 0, "PW-04 exchange/commit": 35,
+		"PW-05a": math.NaN(), "CR-04b": math.NaN(), "LD-17a": math.NaN(), "SH-08": math.NaN()}
+	for i := range Targets {
+		tg := &Targets[i]
+		if tg.Brief() == "" || len(tg.Brief()) > 26 {
+			t.Errorf("%s is called %q", tg.ID, tg.Brief())
+		}
+		x, given := want[tg.ID]
+		if got := tg.Number(); given && got != x && !(math.IsNaN(got) && math.IsNaN(x)) {
+			t.Errorf("%s was published as %v, want %v", tg.ID, got, x)
+		}
+		if x := tg.Number(); x < tg.Low || x > tg.High {
+			t.Errorf("%s does not accept what was published", tg.ID)
+		}
+	}
+}
