@@ -107,7 +107,13 @@ func newDesk(e *Ensemble) *desk {
 	return d
 }
 
-func (d *desk) wake() { d.room.Broadcast() }
+// wake lets those who wait for room look again. It takes the lock, so that
+// nobody begins to wait between looking and being woken.
+func (d *desk) wake() {
+	d.Lock()
+	defer d.Unlock()
+	d.room.Broadcast()
+}
 
 // take returns the next organization, and false if there is none, one has
 // failed, or ctx is done.
