@@ -38,7 +38,7 @@ func TestWhatPeopleLivedAddsUpToTheRecord(t *testing.T) {
 	w.KeepDiary()
 	left := map[Exit]float64{}
 	seen := map[Decision]int{}
-	broken, gone, wounds := 0, Snapshot{}, 0.0
+	broken, gone, wounds, byLeader := 0, Snapshot{}, 0.0, 0.0
 	for range 104 {
 		w.Tick()
 		gone.Quits += w.snap.Quits
@@ -49,6 +49,9 @@ func TestWhatPeopleLivedAddsUpToTheRecord(t *testing.T) {
 		}
 		for _, x := range w.diary.wounded {
 			wounds += x
+		}
+		for _, x := range w.diary.byLeader {
+			byLeader += x
 		}
 		output := 0.0
 		for i := range w.Seats { // who left had been there for the week's work
@@ -68,14 +71,20 @@ func TestWhatPeopleLivedAddsUpToTheRecord(t *testing.T) {
 	if left[ExitQuit] != gone.Quits || left[ExitUnavoidable] != gone.Unavoidable || left[ExitDismissed] != gone.Dismissals || gone.Quits == 0 || gone.Dismissals == 0 {
 		t.Errorf("left %v, the record says %v quits, %v unavoidable, %v dismissals", left, gone.Quits, gone.Unavoidable, gone.Dismissals)
 	}
-	booked := 0.0
+	booked, fate := 0.0, 0.0
 	for _, e := range w.Ledger() {
 		if e.Measure == WoundsBooked {
 			booked += e.Incurred
+			if e.Account == ByOverload || e.Account == ByLoss {
+				fate += e.Incurred
+			}
 		}
 	}
 	if math.Abs(booked-wounds) > 1e-6*booked || booked == 0 {
 		t.Errorf("wounds %v, the ledger says %v", wounds, booked)
+	}
+	if math.Abs(booked-fate-byLeader) > 1e-6*booked || fate == 0 {
+		t.Errorf("wounds by leaders %v, the ledger says %v of %v", byLeader, booked-fate, booked)
 	}
 	for _, d := range []Decision{NoDecision, OwnDecision, AskedDecision, AboveDecision, WaitedDecision} {
 		if seen[d] == 0 {

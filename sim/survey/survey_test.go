@@ -215,6 +215,9 @@ func TestOrganizationsDiffer(t *testing.T) {
 			}
 		}
 	}
+	if r := stats.Correlation(people, offers); math.Abs(r) > .4 {
+		t.Errorf("size and market go together, r %.2f: two settings have one draw", r)
+	}
 	slices.Sort(people)
 	if people[0] < 80 || people[59] > 500 || stats.Mean(people) < 180 || stats.Mean(people) > 280 {
 		t.Errorf("people %v to %v, mean %v", people[0], people[59], stats.Mean(people))
