@@ -30,6 +30,9 @@ func newPlot(a *app) *cobra.Command {
 
 // plot draws the charts of a folder of results and puts them there.
 func (a *app) plot(dir string, l look) error {
+	if m, err := record.ReadSweepManifest(dir); err == nil {
+		return a.plotSweep(dir, m, l)
+	}
 	r, err := record.ReadDir(dir)
 	if err != nil {
 		return usage("%w", err)

@@ -144,7 +144,7 @@ func (a *app) sweep(ctx context.Context, e *sweep.Experiment, w *sweepFlags) err
 		a.warn("%s was damaged; its runs are run again.", filepath.Join(dir, record.ChunksDir, l.File))
 	}
 	if err := a.conduct(ctx, s, dir); err != nil {
-		return err
+		return a.drawStopped(s, dir, err)
 	}
 	if shard.Of > 1 {
 		return a.shardDone(s, dir)

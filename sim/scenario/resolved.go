@@ -16,7 +16,7 @@ import (
 // with what Files returns beside it, it gives the same study. Equal studies
 // give equal bytes.
 func (s *Study) Resolved() []byte {
-	w := new(tomlWriter)
+	w := &tomlWriter{outcomes: s.Sweep.Outcomes}
 	fmt.Fprintf(w, "# The study %s with all its parameters, as it was run.\n", quote(s.Name))
 	if files := copiesOf(s.Arms).names(); files != "" {
 		fmt.Fprintf(w, "# It reads, from beside it, %s.\n", files)
@@ -52,7 +52,8 @@ func (s *Study) Hash() string {
 // tomlWriter writes tables one after the other.
 type tomlWriter struct {
 	bytes.Buffer
-	keep Keep // written with [run]
+	keep     Keep     // written with [run]
+	outcomes []string // written with [sweep]; nil where only what changes numbers counts
 }
 
 // numbers writes all that changes numbers: first what the arms share, then
@@ -79,8 +80,10 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
-	if d := s.Sweep.Design; d != "" && d != "grid" {
-		writeTable(w, "[sweep]", "", pointers(SweepRows), func(row *param.Row[Sweep]) any { return value(row, &s.Sweep) })
+	drawn := s.Sweep
+	drawn.Outcomes = w.outcomes
+	if rows := changedRows(SweepRows, &drawn); len(rows) > 0 {
+		writeTable(w, "[sweep]", "", rows, func(row *param.Row[Sweep]) any { return value(row, &drawn) })
 	}
 	for i := range s.Sweep.Factors {
 		f := &s.Sweep.Factors[i]

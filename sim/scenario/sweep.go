@@ -27,6 +27,10 @@ var factorKeys = newVocabulary(FactorRows)
 type Sweep struct {
 	Design  string // "" = grid
 	Factors []Factor
+
+	// Outcomes are what is drawn and told first, columns of runs.csv. They change
+	// no number.
+	Outcomes []string
 }
 
 // SweepRows describes the keys of [sweep] besides [[sweep.factor]].
@@ -34,6 +38,7 @@ var SweepRows = []param.Row[Sweep]{
 	choiceRow("design", "grid", []string{"grid", "zip"},
 		"grid = every value of each factor with every value of the others; zip = the first values together, then the second ones, and so on",
 		func(s *Sweep) any { return &s.Design }),
+	textRow("outcomes", []string(nil), "what its charts show, the main one first, columns of runs.csv; none = what a summary speaks of", func(s *Sweep) any { return &s.Outcomes }),
 }
 
 // sweepKeys are those of [sweep] itself.
@@ -49,6 +54,7 @@ func (r *reader) sweep(root *node) (s Sweep, at []string) {
 	for _, set := range sweepKeys.settings(&r.checker, n) {
 		set.put(&s)
 	}
+	r.eachText(n.child("outcomes"), r.outcome)
 	for _, f := range r.tables(n, "factor") {
 		factor := read(&r.checker, factorKeys, f)
 		r.required(f, "key", "values")
