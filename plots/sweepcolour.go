@@ -84,3 +84,11 @@ func luminance(c color.NRGBA) float64 { return 1.05/contrast(c) - 0.05 }
 func (id identity) shade(share float64) color.NRGBA {
 	return mix(tint(id.color, 0.88), darker(id.color, darkEnd), share)
 }
+
+// inkOn returns the colour of letters that has most contrast with a colour.
+func inkOn(c color.NRGBA) color.NRGBA {
+	if l := luminance(c); (l+0.05)/(luminance(ink)+0.05) >= 1.05/(l+0.05) {
+		return ink
+	}
+	return white
+}

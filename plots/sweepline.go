@@ -181,7 +181,7 @@ func (l *lineChart) events() (out []event) {
 		return nil
 	}
 	for _, f := range flips {
-		out = append(out, event{at: (l.xs.at[f[0]] + l.xs.at[f[1]]) / 2, words: "the answer flips", strong: true})
+		out = append(out, event{at: (l.xs.at[f[0]] + l.xs.at[f[1]]) / 2, words: fmt.Sprintf("the answer flips between %s and %s", minus(l.xs.labels[f[0]]), minus(l.xs.labels[f[1]])), strong: true})
 	}
 	return out
 }

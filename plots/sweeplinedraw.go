@@ -256,7 +256,7 @@ func (l *lineChart) drawStripCell(p *pen, b box, pair SweepPair, colours divide,
 	}
 	text := pair.told(percent)
 	if open {
-		p.fill(textBox(at, middle, size, true, text).inset(-0.12*size, 0.02*size, -0.12*size, 0.02*size).corners(), colour)
+		p.fill(textBox(at, middle, size, true, text).inset(-0.1*size, 0.12*size, -0.1*size, 0.12*size).corners(), colour)
 	}
-	p.put(at, middle, size, true, legible(colour), text)
+	p.put(at, middle, size, true, inkOn(colour), text)
 }

@@ -37,6 +37,9 @@ func (m *mapChart) frames(s Size, width float64) []frame {
 	var out []frame
 	for i := range m.panels {
 		title := m.Factors[m.x].axisTitle(s, width, false)
+		if len(m.panels) > 1 { // the meaning stands below all
+			title = m.Factors[m.x].short()
+		}
 		out = append(out, frame{heading: m.panels[i].heading, x: x, y: y, xTitle: title})
 	}
 	return out
@@ -89,9 +92,9 @@ func (m *mapChart) numberSize(p *pen, b box) float64 {
 			widest = max(widest, textWidth(m.number(&m.panels[i], c), 100, true)/100)
 		}
 	}
-	f := min(h/1.25, 1.6*p.size.Text)
+	f := min(h/1.25, 1.5*p.size.Text)
 	if widest > 0 {
-		f = min(f, 0.88*w/widest)
+		f = min(f, 0.8*w/widest)
 	}
 	if f < leastNumber*p.size.Small {
 		return 0
@@ -103,14 +106,20 @@ func (m *mapChart) numberSize(p *pen, b box) float64 {
 // break-even, and the numbers.
 func (m *mapChart) drawMap(p *pen, pl panel, pn *mapPanel, size float64) {
 	s := p.size
-	for c := range pn.cells {
+	nx := len(m.xs.at)
+	for c := 0; c < len(pn.cells); c++ {
 		b := m.cell(pl, c)
 		if !m.filled(pn, c) {
 			p.fill(b.corners(), white)
 			p.line(b.inset(2, 2, 2, 2).corners(), true, stroke{color: gridGrey, width: 0.3 * s.Line})
 			continue
 		}
-		p.fill(b.inset(-0.3, -0.3, -0.3, -0.3).corners(), m.colour(pn, c))
+		colour := m.colour(pn, c)
+		for (c+1)%nx != 0 && m.filled(pn, c+1) && m.colour(pn, c+1) == colour { // in one piece
+			c++
+		}
+		b.x1 = m.cell(pl, c).x1
+		p.fill(b.inset(-0.3, -0.3, -0.3, -0.3).corners(), colour)
 	}
 	edge := stroke{color: faint(white, 0.6), width: 0.2 * s.Line}
 	for i := 1; i < len(m.xs.at); i++ {
@@ -148,9 +157,9 @@ func (m *mapChart) numbers(p *pen, pl panel, pn *mapPanel, size float64) {
 		colour := m.colour(pn, c)
 		if m.open(pn, c) {
 			back := textBox(at, middle, size, true, text)
-			p.fill(back.inset(-0.12*size, 0.02*size, -0.12*size, 0.02*size).corners(), colour)
+			p.fill(back.inset(-0.1*size, 0.12*size, -0.1*size, 0.12*size).corners(), colour)
 		}
-		p.put(at, middle, size, true, legible(colour), text)
+		p.put(at, middle, size, true, inkOn(colour), text)
 	}
 }
 

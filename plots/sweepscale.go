@@ -103,6 +103,16 @@ func (s scale) least() float64 {
 func (s scale) axis(most int) axis {
 	half := s.least() / 2
 	a := axis{lo: s.at[0] - half, hi: s.at[len(s.at)-1] + half}
+	if len(s.at) > most && !s.named && !s.log {
+		round := valued(span{s.at[0], s.at[len(s.at)-1]}, most/2)
+		a.label = round.label
+		for _, t := range round.ticks {
+			if t >= s.at[0] && t <= s.at[len(s.at)-1] {
+				a.ticks = append(a.ticks, t)
+			}
+		}
+		return a
+	}
 	every := (len(s.at) + most - 1) / most
 	for i := 0; i < len(s.at); i += every {
 		a.ticks = append(a.ticks, s.at[i])

@@ -24,6 +24,7 @@ type scatterPanel struct {
 	words  []string  // values that are words, in order; nil for numbers
 	xs     []float64 // of each point
 	log    bool
+	few    bool // few values, each of which many points share
 	bins   []bin
 }
 
@@ -126,7 +127,7 @@ func (c *scatterChart) bins(pn *scatterPanel) (out []bin) {
 			distinct++
 		}
 	}
-	if distinct <= mostLabels {
+	if pn.few = distinct <= mostLabels; pn.few {
 		for from := 0; from < len(order); {
 			to := from
 			for to < len(order) && pn.xs[order[to]] == pn.xs[order[from]] {
@@ -171,7 +172,7 @@ func (c *scatterChart) note() string {
 	if len(c.Factors) > mostPanels {
 		parts = append(parts, fmt.Sprintf("The first %d of %d settings.", mostPanels, len(c.Factors)))
 	}
-	if len(c.panels) < 4 {
+	if len(c.panels) < 5 {
 		parts = append(parts, meanings(c.Factors[:len(c.panels)]))
 	}
 	return joined(append(parts, c.left())...)

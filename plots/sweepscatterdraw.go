@@ -16,7 +16,7 @@ func (c *scatterChart) body(p *pen, area box) {
 	var frames []frame
 	for i := range c.panels {
 		pn := &c.panels[i]
-		frames = append(frames, frame{heading: pn.factor.axisTitle(s, area.width()/float64(columns), pn.log), x: pn.axis(), y: y})
+		frames = append(frames, frame{heading: pn.heading(), x: pn.axis(), y: y})
 	}
 	every := (len(c.Points)*len(c.panels) + mostScattered - 1) / mostScattered
 	// Each panel has its own x axis, so each row is a grid of its own.
@@ -34,6 +34,13 @@ func (c *scatterChart) body(p *pen, area box) {
 			c.drawDots(p, pl, &c.panels[from+i], every)
 		}
 	}
+}
+
+func (pn *scatterPanel) heading() string {
+	if pn.log {
+		return pn.factor.short() + ", equal ratios"
+	}
+	return pn.factor.short()
 }
 
 func (c *scatterChart) columns() int {
@@ -103,13 +110,12 @@ func (c *scatterChart) look(i int) (mark, color.NRGBA) {
 
 func (c *scatterChart) drawDots(p *pen, pl panel, pn *scatterPanel, every int) {
 	s := p.size
-	few := len(pn.bins) <= mostLabels && pn.bins != nil && len(pn.bins) < len(c.Points)/2
 	for i, y := range c.ys {
 		if i%every != 0 || math.IsNaN(y) {
 			continue
 		}
 		at := pl.at(pn.xs[i], y)
-		if pn.words != nil || few && c.crowded(pn) {
+		if pn.few && len(c.Points) > 2*len(pn.bins) {
 			at.x += (frac(0.618034*float64(i+1)) - 0.5) * min(1.2*s.Text, 0.5*pl.area.width()/float64(len(pn.bins)+1))
 		}
 		m, colour := c.look(i)
@@ -130,16 +136,6 @@ func (c *scatterChart) drawDots(p *pen, pl panel, pn *scatterPanel, every int) {
 		p.seg(at.x-w, at.y, at.x+w, at.y, stroke{color: white, width: 2.2 * s.Line})
 		p.seg(at.x-w, at.y, at.x+w, at.y, stroke{color: ink, width: 1.2 * s.Line})
 	}
-}
-
-// crowded tells whether many points share a place.
-func (c *scatterChart) crowded(pn *scatterPanel) bool {
-	for _, b := range pn.bins {
-		if b.points > 3*leastInBin {
-			return true
-		}
-	}
-	return len(c.Points) > 2*len(pn.bins)
 }
 
 func (c *scatterChart) key(p *pen) []keyEntry {
