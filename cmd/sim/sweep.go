@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -82,8 +81,7 @@ func experimentOf(name string, o scenario.Options, w *sweepFlags) (*sweep.Experi
 		if err != nil {
 			return nil, err
 		}
-		_, values, _ := strings.Cut(text, "=")
-		s.Sweep.Factors = append(s.Sweep.Factors, scenario.Factor{Key: f.Key, Values: strings.TrimSpace(values)})
+		s.Sweep.Factors = append(s.Sweep.Factors, f)
 	}
 	if w.design != "" {
 		s.Sweep.Design = w.design
@@ -100,13 +98,9 @@ func experimentOf(name string, o scenario.Options, w *sweepFlags) (*sweep.Experi
 			return nil, err
 		}
 	}
-	d, err := sweep.DesignOf(s.Sweep)
-	var wrong *sweep.FactorError
-	if errors.As(err, &wrong) && wrong.Index < len(s.SweptAt) {
-		return nil, usage("%s: sweep.factor[%d]: %w", s.SweptAt[wrong.Index], wrong.Index, err)
-	}
+	d, err := sweep.DesignOf(s)
 	if err != nil {
-		return nil, usage("%w", err)
+		return nil, err
 	}
 	e, err := sweep.NewExperiment(s, d, library)
 	var problems scenario.Problems

@@ -26,8 +26,8 @@ func (a *app) sayPlan(e *sweep.Experiment, shard sweep.Shard, total int) {
 	a.sayDifferences(s)
 	a.say("Varied%s:", map[bool]string{true: " together"}[s.Sweep.Design == "zip" && len(s.Sweep.Factors) > 1])
 	for _, f := range s.Sweep.Factors {
-		if values, err := sweep.NewFactor(f.Key, f.Values); err == nil { // as it has been before
-			a.say("  %s: %s", f.Key, valuesInWords(values.Values))
+		if factor, err := sweep.FactorOf(s, f.Key, f.Values); err == nil { // as it has been before
+			a.say("  %s: %s", f.Key, valuesInWords(sweep.Texts(&factor)))
 		}
 	}
 }

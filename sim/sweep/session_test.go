@@ -55,7 +55,7 @@ values = "true,false"
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := DesignOf(s.Sweep)
+	d, err := DesignOf(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -556,7 +556,7 @@ func TestWrongPointsAreToldAtOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := NewExperiment(s, Grid{{"members.trust", []string{"0.5", "2", "3"}}, {"leaders.montior", []string{"1", "2"}}}, scenario.Library{})
+	e, err := NewExperiment(s, grid(t, "members.trust=0.5,2,3", "leaders.montior=1,2"), scenario.Library{})
 	if err != nil {
 		t.Fatal(err)
 	}
