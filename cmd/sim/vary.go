@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -32,13 +33,20 @@ func label(f *design.Factor, value string) string {
 	return f.Key[strings.LastIndex(f.Key, ".")+1:] + " " + value
 }
 
+// armForm is how an arm is named in keys.
+var armForm = regexp.MustCompile(`^arm\[\d+\]$`)
+
 // setToo returns an error if another flag sets a key that is varied: it would
 // have no effect.
 func setToo(name, key string, o scenario.Options) error {
 	other := ""
 	for _, entry := range o.Set {
-		if set, _, _ := strings.Cut(entry, "="); strings.TrimSpace(set) == key {
+		set, _, _ := strings.Cut(entry, "=")
+		set = strings.TrimSpace(set)
+		if set == key {
 			other = "--set " + key
+		} else if arm, ofArm := strings.CutSuffix(set, "."+key); ofArm && armForm.MatchString(arm) {
+			return usage("%s and --set %s set the same in %s; leave one of them out, or vary it arm by arm", name, set, arm)
 		}
 	}
 	for _, left := range o.Without {

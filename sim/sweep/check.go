@@ -3,6 +3,7 @@ package sweep
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,10 +53,16 @@ func stepped(f *design.Factor) string {
 	return fmt.Sprintf("a step, as in %s:%s:%s", low, high, param.Format(step))
 }
 
+// notOfRuns are keys of a study that --set takes and that change no run.
+var notOfRuns = regexp.MustCompile(`^(lesson|claim|chart|sweep)\b|^(extends|name)$|^run\.keep(_every)?$`)
+
 // checkKeys returns an error if a key is varied twice, or in one arm and in all
 // of them: the one in all has no effect there.
 func checkKeys(factors []design.Factor) (err error) {
 	for i, f := range factors {
+		if notOfRuns.MatchString(parameterOf(f.Key)) {
+			err = errors.Join(err, wrong(f.Key, "this is no setting of a run"))
+		}
 		for _, g := range factors[:i] {
 			switch {
 			case f.Key == g.Key:

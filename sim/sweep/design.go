@@ -50,7 +50,7 @@ func (AsItIs) Len() int { return 1 }
 func (AsItIs) Point(int) []Setting { return nil }
 
 // MostPoints is how many points a design may have.
-const MostPoints = 1_000_000
+const MostPoints = scenario.MostPoints
 
 // NewDesign returns the design of a name, see design.New; "" is a grid. Errors
 // are *design.Error, several joined: besides those of package design if a key

@@ -16,13 +16,13 @@ func DesignOf(s *scenario.Study) (Design, error) {
 	for i, f := range s.Sweep.Factors {
 		var err error
 		if factors[i], err = FactorOf(s, f.Key, f.Values); err != nil {
-			all = append(all, scenario.Problem{File: written(s, f.Key, 0) + " = " + short(f.Values), Msg: err.Error()})
+			all = append(all, scenario.Problem{File: varied(s, f), Msg: err.Error()})
 		}
 	}
 	if len(all) > 0 {
 		return nil, all
 	}
-	d, err := NewDesign(s.Sweep.Design, factors, 0, Key(s))
+	d, err := NewDesign(s.Sweep.Design, factors, s.Sweep.Points, Key(s))
 	for _, err := range separate(err) {
 		all = append(all, locate(s, err))
 	}
@@ -60,23 +60,30 @@ func locate(s *scenario.Study, err error) scenario.Problem {
 	p := scenario.Problem{File: written(s, wrong.Key, 0), Msg: wrong.Err.Error()}
 	for _, f := range s.Sweep.Factors {
 		if f.Key == wrong.Key {
-			p.File = written(s, wrong.Key, 0) + " = " + short(f.Values)
+			p.File = varied(s, f)
 		}
 	}
 	return p
 }
 
-// short cuts a list of values that is long.
-func short(values string) string {
-	if r := []rune(values); len(r) > 60 {
-		return string(r[:60]) + "..."
+// varied returns a factor as it was written, with its place; a long list of
+// values is cut.
+func varied(s *scenario.Study, f scenario.Factor) string {
+	text := written(s, f.Key, 0)
+	if r := []rune(f.Values); len(r) > 60 {
+		return text + " = " + string(r[:60]) + "..."
+	} else if len(r) > 0 {
+		text += " = " + f.Values
 	}
-	return values
+	return text
 }
 
 // written returns a key that is varied with its place in the study, or the
 // flag.
 func written(s *scenario.Study, key string, point int) string {
+	if point < len(s.PointsAt) && s.PointsAt[point][key] != "" {
+		return fmt.Sprintf("%s: sweep.point[%d]: %s", s.PointsAt[point][key], point, key)
+	}
 	for i, f := range s.Sweep.Factors {
 		if f.Key == key && i < len(s.SweptAt) {
 			return fmt.Sprintf("%s: sweep.factor[%d]: %s", s.SweptAt[i], i, key)
