@@ -19,6 +19,7 @@ type layout struct {
 	places  []int          // of these in a point's settings
 	every   int            // one of so many points is held
 	points  int
+	ordered bool // the plan goes along the line
 }
 
 // Points held for charts at the most, so that memory does not grow with the
@@ -46,11 +47,16 @@ func layoutOf(e *sweep.Experiment) *layout {
 			product *= len(values[k])
 		}
 	}
-	if len(l.factors) == 0 { // one point, several settings
+	if len(l.factors) == 0 && len(keys) > 0 { // one point, several settings
 		f := factorOf(keys[0].Key)
 		f.Values = values[0]
 		l.factors, l.places = []plots.Factor{f}, []int{0}
 	}
+	if len(keys) == 0 { // nothing is varied
+		return l
+	}
+	l.ordered = !slices.Contains([]string{"list", "lhs", "sobol"}, e.Study.Sweep.Design) &&
+		(len(l.factors) > 1 || slices.Equal(l.factors[0].Values, values[l.places[0]]))
 	l.design = l.fit(e.Study.Sweep.Design, product)
 	if l.design == plots.Scatter {
 		for i := range l.factors {
@@ -68,7 +74,7 @@ func (l *layout) fit(design string, product int) plots.Design {
 		return plots.Line
 	case grid && l.every == 1 && l.combined() <= mostCombined:
 		return plots.Map
-	case !grid && (design == "zip" || design == "list") && l.points <= mostPlaces:
+	case !grid && (design == "zip" || design == "list" && l.points <= mostCombined) && l.points <= mostPlaces:
 		return plots.Line
 	}
 	return plots.Scatter

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,19 +16,27 @@ func layoutFor(t *testing.T, design string, d sweep.Design) *layout {
 	return layoutOf(&sweep.Experiment{Study: &scenario.Study{Sweep: scenario.Sweep{Design: design}}, Design: d})
 }
 
+// listOfPoints is a design of points that are written out.
+type listOfPoints [][]sweep.Setting
+
+func (l listOfPoints) Len() int                    { return len(l) }
+func (l listOfPoints) Point(i int) []sweep.Setting { return l[i] }
+
 func TestLayoutsFollowThePoints(t *testing.T) {
-	grid := func(sizes ...int) sweep.Grid {
-		var g sweep.Grid
+	grid := func(sizes ...int) listOfPoints {
+		l := listOfPoints{nil}
 		for k, n := range sizes {
-			f := sweep.Factor{Key: []string{"crisis.rate", "members.trust", "run.weeks", "crisis.loss", "crisis.load"}[k]}
-			for i := range n {
-				f.Values = append(f.Values, fmt.Sprint(n-i))
+			var longer listOfPoints
+			for _, p := range l {
+				for i := range n {
+					longer = append(longer, append(slices.Clone(p), sweep.Setting{Key: []string{"crisis.rate", "members.trust", "run.weeks", "crisis.loss", "crisis.load"}[k], Value: fmt.Sprint(n - i)}))
+				}
 			}
-			g = append(g, f)
+			l = longer
 		}
-		return g
+		return l
 	}
-	scattered := func(n int) (l sweep.List) {
+	scattered := func(n int) (l listOfPoints) {
 		for i := range n {
 			l = append(l, []sweep.Setting{{Key: "crisis.rate", Value: fmt.Sprint(0.1 * float64(i))}, {Key: "members.trust", Value: fmt.Sprint(float64(i*7%n) / float64(n))}})
 		}

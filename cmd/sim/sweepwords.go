@@ -172,9 +172,9 @@ func (c *course) sentence() string {
 	return c.counted()
 }
 
-// line reports whether the points lie along one setting, or several that
-// change together.
-func (c *course) line() bool { return c.layout.design == plots.Line }
+// line reports whether the points follow each other along one setting, or
+// several that change together.
+func (c *course) line() bool { return c.layout.design == plots.Line && c.layout.ordered }
 
 // alone describes the only arm.
 func (c *course) alone() string {

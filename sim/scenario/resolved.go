@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -80,10 +81,10 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
-	drawn := s.Sweep
-	drawn.Outcomes = w.outcomes
-	if rows := changedRows(SweepRows, &drawn); len(rows) > 0 {
-		writeTable(w, "[sweep]", "", rows, func(row *param.Row[Sweep]) any { return value(row, &drawn) })
+	sweep := s.Sweep
+	sweep.Design, sweep.Outcomes = cmp.Or(sweep.Design, "grid"), w.outcomes
+	if rows := changedRows(SweepRows, &sweep); len(rows) > 0 {
+		writeTable(w, "[sweep]", "", rows, func(row *param.Row[Sweep]) any { return value(row, &sweep) })
 	}
 	for i := range s.Sweep.Factors {
 		f := &s.Sweep.Factors[i]
