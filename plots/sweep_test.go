@@ -76,6 +76,14 @@ func TestManyCellsStayLegible(t *testing.T) {
 	}
 }
 
+func TestNumbersThatCannotBeReadAreLeftOut(t *testing.T) {
+	for name, want := range map[string]bool{"map-tiny": true, "line-long": true, "map-two": false, "line-two": false} {
+		if got := strings.Contains(string(mustSVG(t, drawSweep(t, sweepShapes()[name]))), noNumbers); got != want {
+			t.Errorf("%s: says that there are no numbers: %v", name, got)
+		}
+	}
+}
+
 // inCellsOf returns the numbers in the cells of a chart, and their least height.
 func inCellsOf(t *testing.T, name string) ([]string, float64) {
 	number := regexp.MustCompile(`^\d+$`)
@@ -116,6 +124,43 @@ func TestCellsSayInHowManyPairs(t *testing.T) {
 	for _, never := range []string{"no runs yet", "too few"} {
 		if strings.Contains(svg, never) {
 			t.Errorf("the key explains %q, which there is not", never)
+		}
+	}
+}
+
+// slants counts the slanting lines that are drawn on a canvas.
+type slants struct {
+	blank
+	n *int
+}
+
+func (s slants) line(path []point, closed bool, _ stroke) {
+	if len(path) == 2 && path[0].x != path[1].x && path[0].y != path[1].y {
+		*s.n++
+	}
+}
+
+func TestOnlyWhatIsTooCloseIsHatched(t *testing.T) {
+	for lead, want := range map[Lead]bool{BaseAhead: false, OtherAhead: false, TooClose: true, TooFew: true} {
+		s := syntheticSweep(sweepShapes()["map-five"])
+		for i := range s.Points {
+			for k := range s.Points[i].Pairs {
+				s.Points[i].Pairs[k].Lead = lead
+			}
+		}
+		for _, design := range []Design{Map, Line} {
+			if s.Design = design; design == Line {
+				s.Factors = s.Factors[:1]
+			}
+			c, err := DrawSweep(s, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			n := 0
+			c.body(&pen{canvas: slants{blank{t}, &n}, size: Slide}, box{0, 0, 1900, 1000})
+			if lines := len(s.Arms) - 1; (n > 20*lines) != want && design == Map || want && n == 0 {
+				t.Errorf("verdict %d: %d slanting lines", lead, n)
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package plots
 import (
 	"image/color"
 	"math"
+	"slices"
 )
 
 // mostScattered is how many dots all panels have together.
@@ -79,6 +80,16 @@ func (pn *scatterPanel) axis() axis {
 	}
 	r := nothing
 	r.add(pn.xs...)
+	if pn.few && len(pn.bins) > 1 { // dots at one value lie beside each other
+		half := 0.4 * (pn.bins[len(pn.bins)-1].x - pn.bins[0].x) / float64(len(pn.bins)-1)
+		a := valued(r, 4)
+		a.lo, a.hi = r.lo-half, r.hi+half
+		a.ticks = slices.DeleteFunc(a.ticks, func(t float64) bool { return t < a.lo || t > a.hi })
+		if !pn.log {
+			return a
+		}
+		r.add(a.lo, a.hi)
+	}
 	if !pn.log {
 		return valued(r, 4)
 	}

@@ -178,6 +178,7 @@ func sweepShapes() map[string]sweepShape {
 		"map-pairs":      {design: Map, factors: []Factor{deadline, rate}, styles: []string{"hybrid-in-crisis", "power-with", "domineering"}, runs: 40},
 		"map-stopped":    {design: Map, factors: []Factor{small, rate}, styles: twoStyles, runs: 12, done: 0.05},
 		"map-uneven":     {design: Map, factors: []Factor{small, rate}, styles: twoStyles, runs: 12, done: 0.63},
+		"map-tiny":       {design: Map, factors: []Factor{rising("crisis.deadline", 1, 1, 60), rising("crisis.rate", 0.2, 0.2, 60)}, styles: twoStyles, runs: 12},
 		"map-alone":      {design: Map, factors: []Factor{small, rate}, styles: []string{"power-with"}, runs: 12},
 		"map-twelve":     {design: Map, factors: []Factor{small, rising("members.trust", 0.1, 0.2, 4), {Key: "mechanisms.acts", Kind: param.Switch, Values: []string{"true", "false"}}, rising("crisis.loss", 0.1, 0.1, 3)}, styles: twoStyles, runs: 12},
 		"scatter-two":    {design: Scatter, factors: []Factor{free("crisis.deadline"), free("crisis.rate"), {Key: "network.kind", Kind: param.Choice}}, styles: twoStyles, runs: 12, points: scattered},
