@@ -20,6 +20,7 @@ type sweepFlags struct {
 	design, shard string
 	points        int
 	pointsSaid    bool
+	outcomes      []string // that are drawn and told first
 	format        string
 	dry, retry    bool
 }
@@ -60,6 +61,7 @@ func newSweep(a *app) *cobra.Command {
 	flags.IntVar(&w.points, "points", 0, "how many points lhs and sobol draw")
 	flags.BoolVar(&w.dry, "dry-run", false, "print the plan with the time and disk it will take, measured on a few runs, and stop")
 	flags.StringVar(&w.shard, "shard", "", "do a part of the runs, as in 0/4 for the first of four; auto/4 takes the task of a Slurm array or indexed Kubernetes job")
+	addOutcomes(cmd, &w.outcomes)
 	flags.StringVar(&w.format, "format", "csv", "csv, parquet or both")
 	flags.BoolVar(&w.retry, "retry", false, "run again what failed")
 	cmd.RegisterFlagCompletionFunc("vary", completeKeys)

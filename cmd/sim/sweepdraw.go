@@ -79,7 +79,10 @@ func (a *app) sayPaths(paths []string) {
 }
 
 // plotSweep draws the charts of a sweep's folder again.
-func (a *app) plotSweep(dir string, m *record.SweepManifest, l look) error {
+func (a *app) plotSweep(dir string, m *record.SweepManifest, l look, outcomes []string) error {
+	if err := checkOutcomes(outcomes); err != nil {
+		return err
+	}
 	e, _, err := sweep.Stored(dir, library)
 	if err != nil {
 		return usage("%w", err)
@@ -100,6 +103,9 @@ func (a *app) plotSweep(dir string, m *record.SweepManifest, l look) error {
 	}
 	sum := newSweepSummary(s)
 	sum.version = m.Version
+	if len(outcomes) > 0 {
+		sum.topics, sum.asked = topicsFrom(outcomes)
+	}
 	if err := sum.look(); err != nil {
 		return err
 	}

@@ -172,12 +172,15 @@ func (r *regions) briefly() string {
 			first, then = then, first
 			fallthrough
 		case "ab":
-			parts = append(parts, fmt.Sprintf("%s up to %s = %s, %s from %s on%s", first, r.along.Key, valuesTo(r.along, g.before[0], g.before[1]), then, valuesTo(r.along, g.after[0], g.after[1]),
-				strings.TrimPrefix(where, " everywhere")))
+			where = strings.TrimPrefix(where+" ", " everywhere ")
+			parts = append(parts, strings.TrimPrefix(fmt.Sprintf("%s%s up to %s = %s, then %s", where, first, r.along.Key, valuesTo(r.along, g.before[0], g.before[1]), then), " "))
 		default:
 			text := words[g.answer]
 			if !g.whole && g.answer != "" {
 				text += " or too close to call"
+			}
+			if where != " everywhere" {
+				text, where = strings.TrimPrefix(where, " "), " "+text
 			}
 			parts = append(parts, text+where)
 		}

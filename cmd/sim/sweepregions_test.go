@@ -54,10 +54,11 @@ func TestMapsAreToldInRegions(t *testing.T) {
 
 func TestTitlesTellRegionsFromTheBase(t *testing.T) {
 	for want, rows := range map[string][]string{
-		"against they: ahead everywhere":                         {"aaaa", "aaaa"},
-		"against they: behind up to y = 1, ahead from 2 on":      {"bbbb", "aaaa", "aaaa"},
-		"against they: behind up to x = 1 to 2, ahead from 3 on": {"bbaa", "b.aa"},
-		"against they: ahead at 8 of 16 points, behind at 8":     {"abab", "baba", "abab", "baba"},
+		"against they: ahead everywhere":                            {"aaaa", "aaaa"},
+		"against they: behind up to y = 1, then ahead":              {"bbbb", "aaaa", "aaaa"},
+		"against they: behind up to x = 1 to 2, then ahead":         {"bbaa", "b.aa"},
+		"against they: with y = 1 too close to call, with 2 behind": {"....", "bbbb"},
+		"against they: ahead at 8 of 16 points, behind at 8":        {"abab", "baba", "abab", "baba"},
 	} {
 		if got := mapOf(rows...).briefly(); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", rows, got, want)

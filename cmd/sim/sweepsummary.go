@@ -46,7 +46,7 @@ const mostFailuresSaid = 10
 
 func newSweepSummary(s *sweep.Session) *sweepSummary {
 	sum := &sweepSummary{session: s, version: version}
-	sum.topics, sum.asked = topicsOf(s.Experiment.Study)
+	sum.topics, sum.asked = topicsFrom(s.Experiment.Study.Sweep.Outcomes)
 	for _, a := range s.Experiment.Study.Arms {
 		sum.shocks = append(sum.shocks, sweep.FirstShock(a.Params))
 	}
