@@ -18,9 +18,10 @@ func (m *mapChart) hatch(p *pen, pl panel, pn *mapPanel) {
 		return
 	}
 	nx, ny := len(m.xs.at), len(m.ys.at)
-	a, gap := pl.area, 0.62*p.size.Text
+	a := pl.area
 	w, h := a.width()/float64(nx), a.height()/float64(ny)
-	line := stroke{color: faint(white, 0.85), width: 0.42 * p.size.Line}
+	gap := min(0.62*p.size.Text, 0.45*(w+h)) // each cell is cut twice at the least
+	line := stroke{color: faint(white, 0.85), width: min(0.42*p.size.Line, 0.12*gap)}
 	for c := gap / 2; c < a.width()+a.height(); c += gap { // the line x + y = c from the upper left corner
 		var cuts []float64 // x at which it enters another cell
 		for i := 0; i <= nx; i++ {
@@ -78,7 +79,8 @@ func (m *mapChart) breakEven(p *pen, pl panel, pn *mapPanel) {
 			}
 		}
 	}
-	for _, st := range []stroke{{color: white, width: 1.9 * p.size.Line}, {color: ink, width: 1.1 * p.size.Line}} {
+	bold := min(p.size.Line, 0.16*min(pl.area.width()/float64(nx), pl.area.height()/float64(ny)))
+	for _, st := range []stroke{{color: white, width: 1.9 * bold}, {color: ink, width: 1.1 * bold}} {
 		for _, path := range paths {
 			p.line(lengthened(path, st.width/2), false, st)
 		}

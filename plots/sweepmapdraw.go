@@ -126,7 +126,7 @@ func (m *mapChart) drawMap(p *pen, pl panel, pn *mapPanel, size float64) {
 		b.x1 = m.cell(pl, c).x1
 		p.fill(b.inset(-0.3, -0.3, -0.3, -0.3).corners(), colour)
 	}
-	edge := stroke{color: faint(white, 0.6), width: 0.2 * s.Line}
+	edge := stroke{color: faint(white, 0.6), width: min(0.2*s.Line, 0.03*pl.area.height()/float64(len(m.ys.at)))}
 	for i := 1; i < len(m.xs.at); i++ {
 		x := pl.px(float64(i) - 0.5)
 		p.seg(x, pl.area.y0, x, pl.area.y1, edge)

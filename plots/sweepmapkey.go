@@ -70,8 +70,14 @@ func (m *mapChart) keyColours(p *pen, has occurring) (out []keyEntry) {
 	if m.Outcome.Better == 0 {
 		word = " has more"
 	}
+	var names, colours = map[color.NRGBA]string{}, []color.NRGBA{}
 	add := func(arm int, c color.NRGBA) {
-		out = append(out, keyEntry{words: m.armName(arm) + word, room: 1.1, draw: func(at point, r float64) { p.fill(around(at, 1.5*r, 1.15*r).corners(), c) }})
+		if names[c] == "" {
+			colours = append(colours, c)
+		} else {
+			names[c] += ", "
+		}
+		names[c] += m.armName(arm)
 	}
 	if has.base {
 		add(m.Base, m.panels[0].colours.base)
@@ -80,6 +86,9 @@ func (m *mapChart) keyColours(p *pen, has occurring) (out []keyEntry) {
 		if has.other[k] {
 			add(arm, m.firstOf(k).colours.other)
 		}
+	}
+	for _, c := range colours {
+		out = append(out, keyEntry{words: names[c] + word, room: 1.1, draw: func(at point, r float64) { p.fill(around(at, 1.5*r, 1.15*r).corners(), c) }})
 	}
 	return out
 }
