@@ -35,7 +35,7 @@ func newSweep(a *app) *cobra.Command {
 			"or as --design says.\n\n" +
 			"A finished run is on the disk within half a second: a kill, a crash or a power cut costs a second of work at the most,\n" +
 			"and the runs in the making. The same command goes on where it stopped, and the tables come out the same,\n" +
-			"byte for byte, as they do for any number of workers and shards.",
+			"byte for byte, as they do for any number of workers and shards. At the end, or after Ctrl-C, it draws what it found.",
 		Example: "  sim sweep no-time-to-ask --vary crisis.deadline=1:20:1\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --vary crisis.rate=0.1:10:log:5 --dry-run\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1 --vary leaders.style --design sobol --points 64\n" +
