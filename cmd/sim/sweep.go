@@ -83,7 +83,7 @@ func (a *app) sweep(ctx context.Context, e *sweep.Experiment, w *sweepFlags) err
 		return usage("--workers %d: want 1 or more", a.workers)
 	}
 	if n := e.Design.Len(); n > mostPointsChecked {
-		a.say("All %d points are checked first, which takes a while.", n)
+		a.say("All %d points are looked at first, which takes a while.", n)
 	}
 	dir := a.sweepPlace(e, shard)
 	if w.dry {

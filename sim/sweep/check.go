@@ -29,7 +29,7 @@ func check(name string, factors []design.Factor, points int) error {
 		case name == "grid":
 			err = errors.Join(err, onceEach(f))
 		case f.Levels() != factors[0].Levels() && !isRange(&factors[0]):
-			err = errors.Join(err, wrong(f.Key, "there are %d values, and %d of %s: a %s takes first values together, then second ones, so want equally many",
+			err = errors.Join(err, wrong(f.Key, "the number of values is %d, and %d of %s: a %s takes first values together, then second ones, so want equally many",
 				f.Levels(), factors[0].Levels(), factors[0].Key, name))
 		}
 	}

@@ -223,7 +223,7 @@ func TestWrongDesigns(t *testing.T) {
 		want    string
 	}{
 		{"grid", 0, fs("a=1,2", "a=1,2"), "a: it is varied twice"},
-		{"zip", 0, fs("a=1,2", "c=1"), "c: there are 1 values, and 2 of a: a zip takes first values together, then second ones, so want equally many"},
+		{"zip", 0, fs("a=1,2", "c=1"), "c: the number of values is 1, and 2 of a: a zip takes first values together, then second ones, so want equally many"},
 		{"grid", 0, []design.Factor{many("m"), many("n")}, "the grid has more than 1000000 points; take fewer values, or fewer factors, or have points drawn with --design lhs --points 1000"},
 		{"star", 0, fs("a=1,2"), "want grid, list, zip, lhs, sobol"},
 		{"grid", 0, fs("leaders.monitor=0,1,-0.0"), "leaders.monitor: the values 0 and -0.0 are the same; want each once"},
