@@ -168,7 +168,7 @@ func TestOnlyWhatIsTooCloseIsHatched(t *testing.T) {
 func TestStoppedSweepsSaySo(t *testing.T) {
 	for name, want := range map[string][]string{
 		"map-stopped":  {"stopped at 40 of 960 runs", "no runs yet", "too few runs to tell"},
-		"map-uneven":   {"stopped at ", "In what share (%) of 7 to 8 pairs"},
+		"map-uneven":   {"stopped at ", "In what share (%) of 7 to 8 pairs", ">100<"},
 		"line-stopped": {"stopped at 8 of 216 runs"},
 	} {
 		c := drawSweep(t, sweepShapes()[name])
