@@ -36,13 +36,8 @@ func (c *course) over() string {
 	if c.points[c.names[0]]+c.points[c.names[1]] == 0 {
 		return fmt.Sprintf("%s is too close to call between %s and %s at all %s.", c.topic.about, c.names[0], c.names[1], count(c.total(), "point"))
 	}
-	for k, name := range c.names {
-		if c.points[name] == c.total() {
-			return fmt.Sprintf("%s: %s is ahead of %s at all %s.", c.topic.about, name, c.names[1-k], count(c.total(), "point"))
-		}
-	}
 	best := c.clearest()
-	if best == nil {
+	if best == nil || c.points[c.names[0]] == c.total() || c.points[c.names[1]] == c.total() {
 		return c.counted()
 	}
 	return c.topic.about + ": " + best.sentence() + "." + best.none()

@@ -191,9 +191,11 @@ func (c *course) alone() string {
 
 // counted says at how many points which arm is ahead.
 func (c *course) counted() string {
-	total := 0
-	for _, n := range c.points {
-		total += n
+	total := c.total()
+	for k, name := range c.names {
+		if total > 1 && c.points[name] == total {
+			return fmt.Sprintf("%s: %s is ahead of %s at all %s.", c.topic.about, name, c.names[1-k], count(total, "point"))
+		}
 	}
 	return fmt.Sprintf("%s: of %s, %s is ahead of %s at %d and behind at %d; %d too close to call.", c.topic.about, count(total, "point"),
 		c.names[0], c.names[1], c.points[c.names[0]], c.points[c.names[1]], total-c.points[c.names[0]]-c.points[c.names[1]])
