@@ -22,6 +22,7 @@ type sweepFlags struct {
 	design, shard string
 	format        string
 	dry, retry    bool
+	slurm         slurmFlags
 }
 
 func newSweep(a *app) *cobra.Command {
@@ -48,6 +49,9 @@ func newSweep(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("slurm") {
+				return a.slurm(cmd.Context(), cmd, args[0], e, &w)
+			}
 			return a.sweep(cmd.Context(), e, &w)
 		},
 	}
@@ -58,6 +62,7 @@ func newSweep(a *app) *cobra.Command {
 	flags.StringVar(&w.shard, "shard", "", "do a part of the runs, as in 0/4 for the first of four; auto/4 takes the task of a Slurm array or indexed Kubernetes job")
 	flags.StringVar(&w.format, "format", "csv", "csv, parquet or both")
 	flags.BoolVar(&w.retry, "retry", false, "run again what failed")
+	w.slurm.add(flags)
 	cmd.RegisterFlagCompletionFunc("vary", completeKeys)
 	f.add(cmd)
 	a.addWriting(cmd)
@@ -175,7 +180,7 @@ func (a *app) openSweep(ctx context.Context, e *sweep.Experiment, w sweep.Where)
 	for told := false; ; told = true {
 		s, err := sweep.Open(e, w)
 		var busy record.Busy
-		if !errors.As(err, &busy) || w.Shard.Of <= 1 || time.Now().After(until) {
+		if !errors.As(err, &busy) || w.Shard.Of < 1 || time.Now().After(until) {
 			if s != nil && s.Aside != "" {
 				a.warn("What was in %s is now in %s.", w.Dir, s.Aside)
 			}
