@@ -55,7 +55,9 @@ func (s *Session) WriteTables(f Format, extra ...record.File) error {
 	m := *s.manifest
 	m.Done, m.Failed = s.progress.Done, s.progress.Failed
 	files = append(files, record.File{Name: "columns.csv", Write: shape.WriteColumns},
-		record.File{Name: "README.txt", Write: func(w io.Writer) error { return record.WriteSweepReadme(w, &m) }})
+		record.File{Name: "README.txt", Write: func(w io.Writer) error {
+			return record.WriteSweepReadme(w, &m, record.Tables{CSV: f&CSV != 0, Parquet: f&Parquet != 0})
+		}})
 	for _, file := range append(files, extra...) {
 		if err := s.place.Put(file); err != nil {
 			return err
