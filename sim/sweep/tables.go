@@ -3,6 +3,7 @@ package sweep
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"leadsim/sim/record"
@@ -24,7 +25,7 @@ const (
 func (s *Session) WriteTables(f Format, extra ...record.File) error {
 	shape := s.Experiment.shape()
 	shape.Meta = [][2]string{{record.MetaVersion, s.manifest.Version}, {"leadsim.study", s.manifest.Study},
-		{"leadsim.study_hash", s.manifest.StudyHash}, {"leadsim.hash", s.manifest.Hash}}
+		{"leadsim.study_hash", s.manifest.StudyHash}, {"leadsim.hash", s.manifest.Hash}, {"leadsim.seed", strconv.Itoa(s.manifest.Seed)}}
 	kept := len(shape.Kept) > 0
 	tables := []struct {
 		name  string
