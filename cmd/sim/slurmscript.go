@@ -43,8 +43,8 @@ func (s *slurmScripts) slash(name string) string { return filepath.ToSlash(s.pat
 // check returns an error if scripts are there already, or a name cannot be
 // written in Slurm's own lines.
 func (s *slurmScripts) check(force bool) error {
-	if strings.ContainsFunc(s.folder, unicode.IsControl) || strings.Contains(s.folder, `"`) {
-		return usage("%q: Slurm does not take line breaks or quotation marks in the name of a folder; write elsewhere with --out", s.folder)
+	if strings.ContainsFunc(s.folder, unicode.IsControl) || strings.Contains(s.folder, `"`) || strings.Contains(filepath.ToSlash(s.folder), `\`) {
+		return usage("%q: Slurm does not take line breaks, quotation marks or backslashes in the name of a folder; write elsewhere with --out", s.folder)
 	}
 	for _, name := range slurmNames {
 		if exists(s.path(name)) && !force {
