@@ -18,7 +18,8 @@ import (
 )
 
 // A whole study in Go: a design, its runs in a folder, and the arms compared
-// run by run at each point. Ended at any moment, the same program goes on where it stopped.
+// run by run at each point. Ended at any moment, the same program goes on where it
+// stopped.
 func Example() {
 	// What is run: a built-in study (or the path of a file), with other settings.
 	study, err := scenario.Read(nil, scenarios.Files, "one-crisis-two-leaders",
@@ -27,16 +28,17 @@ func Example() {
 		log.Fatal(err) // every mistake, each with its place
 	}
 
-	// Where it is run: four points spread evenly over two settings. Grids,
-	// Latin hypercubes, and the designs of sensitivity analysis are made alike.
-	space, err := design.NewSobol([]design.Factor{
-		{Key: "crisis.rate", Low: 0.2, High: 2},
-		{Key: "organization.complexity", Low: 0.1, High: 0.9},
-	}, 4, rng.NewKey(1, 0))
+	// Where it is run: four points spread evenly over two settings. A grid takes
+	// values, as in Values: "0.2,0.5,1" or "0.2:2:0.2".
+	study.Sweep = scenario.Sweep{Design: "sobol", Points: 4, Factors: []scenario.Factor{
+		{Key: "crisis.rate", Values: "0.2:2"},
+		{Key: "organization.complexity", Values: "0.1:0.9"},
+	}}
+	points, err := sweep.DesignOf(study)
 	if err != nil {
 		log.Fatal(err)
 	}
-	experiment, err := sweep.NewExperiment(study, sweep.Of(space), scenario.Library{Builtin: scenarios.Files})
+	experiment, err := sweep.NewExperiment(study, points, scenario.Library{Builtin: scenarios.Files})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -61,8 +63,8 @@ func Example() {
 
 	// Read it back, in the order of the plan: by point, then by run, then by arm.
 	net := record.MustOutcome("net_total")
-	with, over := make([][]float64, space.Len()), make([][]float64, space.Len())
-	at := make([][]string, space.Len())
+	with, over := make([][]float64, points.Len()), make([][]float64, points.Len())
+	at := make([][]string, points.Len())
 	err = s.Each(func(r *record.SweepRow) {
 		at[r.Point] = append(at[r.Point][:0], r.Values...) // the row is used again
 		switch study.Arms[r.Arm].Name {
@@ -76,7 +78,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	fmt.Println("net output over two years, power-with minus power-over, in weeks of output a head")
-	for p := range space.Len() {
+	for p := range points.Len() {
 		d := stats.Paired(with[p], over[p]) // run k of both arms met the same people and shocks
 		fmt.Printf("crisis.rate %.4s, complexity %.4s: %+.1f (%+.1f to %+.1f)\n", at[p][0], at[p][1], d.Mean, d.Low, d.High)
 	}
@@ -88,26 +90,26 @@ func Example() {
 	// crisis.rate 0.93, complexity 0.22: +1.3 (+0.2 to +2.5)
 }
 
-// A sweep that a study or the command line describes can be gone on with, lived
-// again and merged by the program sim as well.
-func ExampleDesignOf() {
-	library := scenario.Library{Builtin: scenarios.Files}
-	study, err := scenario.Read(nil, scenarios.Files, "one-crisis-two-leaders", scenario.Options{Runs: new(2), Weeks: new(40)})
+// Any design of package design will do, such as those for sensitivity analysis.
+// The folder knows its points, but not its rule: such a sweep is gone on with by
+// the program that began it, not by sim.
+func ExampleOf() {
+	morris, err := design.NewMorris([]design.Factor{
+		{Key: "leaders.monitor", Low: 0, High: 1},
+		{Key: "mechanisms.witnesses", Kind: design.Switch},
+	}, design.Trajectories{N: 2, Levels: 4}, rng.NewKey(1, 0))
 	if err != nil {
 		log.Fatal(err)
 	}
-	study.Sweep.Factors = []scenario.Factor{{Key: "crisis.rate", Values: "0.5,1,2"}, {Key: "leaders.monitor", Values: "0:1:0.5"}}
-	grid, err := sweep.DesignOf(study.Sweep)
-	if err != nil {
-		log.Fatal(err)
+	points := sweep.Of(morris)
+	for i := range points.Len() {
+		fmt.Println(points.Point(i))
 	}
-	experiment, err := sweep.NewExperiment(study, grid, library)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(grid.Len(), "points, as", grid.Point(5))
-	fmt.Println(experiment.Len(), "runs")
 	// Output:
-	// 9 points, as [crisis.rate=1 leaders.monitor=1]
-	// 36 runs
+	// [leaders.monitor=0.6666666666666666 mechanisms.witnesses=true]
+	// [leaders.monitor=0.6666666666666666 mechanisms.witnesses=false]
+	// [leaders.monitor=0 mechanisms.witnesses=false]
+	// [leaders.monitor=0.3333333333333333 mechanisms.witnesses=false]
+	// [leaders.monitor=0.3333333333333333 mechanisms.witnesses=true]
+	// [leaders.monitor=1 mechanisms.witnesses=true]
 }
