@@ -77,7 +77,7 @@ func (a *app) slurm(ctx context.Context, cmd *cobra.Command, study string, e *sw
 	}
 	dir := a.sweepPlace(e, sweep.Shard{})
 	arr := newArray(&w.slurm, sample.Run*time.Duration(e.Len()), e.Len()/len(e.Study.Arms), workers)
-	s := &slurmScripts{array: arr, study: study, dir: dir, workers: workers, seed: e.Study.Arms[0].Params.Run.Seed, memory: memory(e, workers), flags: flags}
+	s := &slurmScripts{array: arr, study: study, dir: dir, workers: workers, runs: e.Runs, seed: e.Study.Arms[0].Params.Run.Seed, memory: memory(e, workers), flags: flags}
 	s.place()
 	if err := s.check(a.force); err != nil {
 		return err

@@ -31,6 +31,7 @@ type slurmScripts struct {
 	dir     string // for the results
 	folder  string // of the scripts, dir and -slurm
 	workers int
+	runs    int // of each arm at each point
 	seed    int
 	memory  string
 	flags   *pflag.FlagSet
@@ -118,13 +119,13 @@ func (s *slurmScripts) text(name string) (string, error) {
 // ownFlags are those that the scripts say themselves, or that are about this
 // command alone. --force, above all, would begin a task anew each time it is put
 // in again.
-var ownFlags = map[string]bool{"slurm": true, "task-time": true, "dry-run": true, "force": true, "workers": true, "shard": true, "out": true,
+var ownFlags = map[string]bool{"slurm": true, "runs": true, "task-time": true, "dry-run": true, "force": true, "workers": true, "shard": true, "out": true,
 	"quiet": true, "json": true, "no-color": true, "help": true}
 
 // sweepCommand returns the arguments of sim that a task is given, but for the
 // shard and the workers.
 func (s *slurmScripts) sweepCommand() string {
-	words := []string{"sweep", quote(s.study)}
+	words := []string{"sweep", quote(s.study), "--runs", strconv.Itoa(s.runs)} // as many in all tasks, however they were found
 	s.flags.Visit(func(f *pflag.Flag) {
 		many, several := f.Value.(pflag.SliceValue)
 		switch {
