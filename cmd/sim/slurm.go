@@ -76,7 +76,8 @@ func (a *app) slurm(ctx context.Context, cmd *cobra.Command, study string, e *sw
 		workers = a.workers
 	}
 	dir := a.sweepPlace(e, sweep.Shard{})
-	arr := newArray(&w.slurm, sample.Run*time.Duration(e.Len()), e.Len()/len(e.Study.Arms), workers)
+	whole := time.Duration(min(float64(sample.Run)*float64(e.Len()), math.MaxInt64/8)) // three times that is a time still
+	arr := newArray(&w.slurm, whole, e.Len()/len(e.Study.Arms), workers)
 	s := &slurmScripts{array: arr, study: study, dir: dir, workers: workers, runs: e.Runs, seed: e.Study.Arms[0].Params.Run.Seed, memory: memory(e, workers), flags: flags}
 	s.place()
 	if err := s.check(a.force); err != nil {
@@ -86,6 +87,9 @@ func (a *app) slurm(ctx context.Context, cmd *cobra.Command, study string, e *sw
 		if err := s.write(); err != nil {
 			return err
 		}
+	}
+	if arr.tasks > slurmMost-1 {
+		a.warn("%d tasks: Slurm takes arrays of up to %d unless the cluster's MaxArraySize is raised; \"scontrol show config | grep MaxArraySize\" tells.", arr.tasks, slurmMost)
 	}
 	if a.json {
 		return a.printJSON(map[string]any{"study": e.Study.Name, "runs": e.Len(), "tasks": arr.tasks, "seconds_a_task": arr.task.Seconds(), "time_limit": limit(arr.task),
@@ -104,9 +108,6 @@ func (a *app) saySlurm(s *slurmScripts, f *slurmFlags, dry bool) {
 		a.say("%s instead of %d: there are no more pairs of runs to do.", count(arr.tasks, "task"), arr.asked)
 	case arr.tasks < arr.asked:
 		a.say("%s instead of %d: each should take %s at the least (--task-time), since Slurm needs a while to begin it.", count(arr.tasks, "task"), arr.asked, f.least)
-	}
-	if arr.tasks > slurmMost-1 {
-		a.warn("%d tasks: Slurm takes arrays of up to %d unless the cluster's MaxArraySize is raised; \"scontrol show config | grep MaxArraySize\" tells.", arr.tasks, slurmMost)
 	}
 	a.say("%s with %s each: %s a task here, and a limit of %s, after which it is put in again and goes on.",
 		count(arr.tasks, "task"), count(s.workers, "worker"), about(arr.task.Seconds()), limit(arr.task))
