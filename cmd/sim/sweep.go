@@ -39,7 +39,8 @@ func newSweep(a *app) *cobra.Command {
 		Example: "  sim sweep no-time-to-ask --vary crisis.deadline=1:20:1\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --vary crisis.rate=0.1:10:log:5 --dry-run\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1 --vary leaders.style --design sobol --points 64\n" +
-			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --shard 0/4",
+			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --shard 0/4\n" +
+			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --runs 1000 --slurm 20",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeNames(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

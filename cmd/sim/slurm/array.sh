@@ -28,7 +28,7 @@ program=$!
 # A minute before the time is up Slurm sends USR1. The program stores the runs in the making and ends with 75; then the task is put in
 # again, and goes on from there. A task that is cancelled or preempted gets TERM, stores its runs too, and leaves the rest to Slurm.
 # wait ends early when a signal comes, so it is called until none did; 127 is what it says of a program that it told of before.
-# A code above 128 is that of a program that a signal ended, as USR1 does before the work has begun.
+# A code above 128 is that of a program that a signal ended, as USR1 does before the work has begun. A hundred times are enough.
 late=
 trap 'heard=yes late=yes; kill -USR1 "$program"' USR1
 trap 'heard=yes; kill -TERM "$program"' TERM
@@ -39,7 +39,7 @@ while [ -n "$heard" ]; do
 	status=$?
 	[ "$status" -eq 127 ] || code=$status
 done
-if [ -n "$late" ] && { [ "$code" -eq 75 ] || [ "$code" -gt 128 ]; }; then
+if [ -n "$late" ] && { [ "$code" -eq 75 ] || [ "$code" -gt 128 ]; } && [ "${SLURM_RESTART_COUNT:-0}" -lt 100 ]; then
 	echo "Out of time: this task is put in again."
 	scontrol requeue "${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID"
 fi
