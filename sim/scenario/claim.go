@@ -77,6 +77,17 @@ func (r *reader) metricOrOutcome(n *node) {
 	r.metric(n)
 }
 
+// outcome reports a text that names no column of runs.csv.
+func (r *reader) outcome(n *node) {
+	name, ok := textOf(n)
+	if !ok || r.options.KnownOutcome == nil {
+		return
+	}
+	if known, names := r.options.KnownOutcome(name); !known {
+		r.wrong(n, "no outcome of a run has this name"+meant(name, names))
+	}
+}
+
 // window checks and completes the weeks of a claim.
 func (r *reader) window(n *node, c *Claim, weeks int) {
 	week, from, to := n.child("week"), n.child("from"), n.child("to")

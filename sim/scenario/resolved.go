@@ -17,7 +17,7 @@ import (
 // with what Files returns beside it, it gives the same study. Equal studies
 // give equal bytes.
 func (s *Study) Resolved() []byte {
-	w := new(tomlWriter)
+	w := &tomlWriter{outcomes: s.Sweep.Outcomes}
 	fmt.Fprintf(w, "# The study %s with all its parameters, as it was run.\n", quote(s.Name))
 	if files := copiesOf(s.Arms).names(); files != "" {
 		fmt.Fprintf(w, "# It reads, from beside it, %s.\n", files)
@@ -53,7 +53,8 @@ func (s *Study) Hash() string {
 // tomlWriter writes tables one after the other.
 type tomlWriter struct {
 	bytes.Buffer
-	keep Keep // written with [run]
+	keep     Keep     // written with [run]
+	outcomes []string // written with [sweep]; nil where only what changes numbers counts
 }
 
 // numbers writes all that changes numbers: first what the arms share, then
@@ -81,7 +82,7 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 		w.events("arm.event", a.Params.Events[events:])
 	}
 	sweep := s.Sweep
-	sweep.Design = cmp.Or(sweep.Design, "grid")
+	sweep.Design, sweep.Outcomes = cmp.Or(sweep.Design, "grid"), w.outcomes
 	if rows := changedRows(SweepRows, &sweep); len(rows) > 0 {
 		writeTable(w, "[sweep]", "", rows, func(row *param.Row[Sweep]) any { return value(row, &sweep) })
 	}
