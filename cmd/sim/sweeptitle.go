@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"leadsim/sim/sweep"
 )
 
 // mostTitle is how long a title may be, in letters.
@@ -12,6 +14,29 @@ const mostTitle = 280
 // finding returns what a chart of a topic finds, for its title, and the
 // sentences that did not fit there.
 func (sum *sweepSummary) finding(t *topic, others []int) (title string, more []string) {
+	title, more = sum.foundWithKeys(t, others)
+	return spoken(title, sum.session.Experiment.Design.Point(0)), more
+}
+
+// spoken calls settings in a title by the last word of their keys, capability for
+// members.capability, unless that could be two of them: a title is read aloud,
+// and the axes give the keys to type.
+func spoken(title string, settings []sweep.Setting) string {
+	words := map[string]int{}
+	word := func(key string) string { return strings.ReplaceAll(key[strings.LastIndex(key, ".")+1:], "_", " ") }
+	for _, s := range settings {
+		words[word(s.Key)]++
+	}
+	for _, s := range settings {
+		if w := word(s.Key); words[w] == 1 && !strings.Contains(s.Key, "[") {
+			title = strings.ReplaceAll(title, s.Key, w)
+		}
+	}
+	return title
+}
+
+// foundWithKeys is finding, with settings called by their keys.
+func (sum *sweepSummary) foundWithKeys(t *topic, others []int) (title string, more []string) {
 	var full, short, counts []string
 	for i := range sum.courses {
 		c := &sum.courses[i]
