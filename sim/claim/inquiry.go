@@ -1,0 +1,327 @@
+package claim
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"leadsim/sim/scenario"
+	"leadsim/sim/sweep"
+)
+
+// Inquiry judges the claims of studies together: every claim, every claim
+// without its mechanism, and every claim's negative control, each of the three corrected
+// for their number by themselves.
+//
+// Its runs are stored in Dir, a folder for each study, so that the same inquiry goes on where
+// it was stopped.
+type Inquiry struct {
+	Rule    *Rule
+	Budget  int // most runs in all, 0 = as many as the looks need
+	Dir     string
+	Version string // of the program
+
+	// Round is told before each look how many runs of which arms it needs, those
+	// stored already included; nil to be told nothing.
+	Round func(look, runs int)
+	// Conduct does the runs of a session that are wanted; nil = on one worker.
+	Conduct func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool) error
+
+	Spent int      // runs that the looks needed
+	Short bool     // the budget ended before the last look that was needed
+	Lost  []string // runs that failed, in words
+
+	cases []*inquest
+}
+
+// inquest is the study of an inquiry.
+type inquest struct {
+	study  *scenario.Study
+	all    *variants
+	e      *sweep.Experiment
+	done   []int // runs of each arm that were asked for
+	claims []*Finding
+	table  *table
+}
+
+// Finding is all that an inquiry found on a claim.
+type Finding struct {
+	Study   *scenario.Study
+	Claim   scenario.Claim
+	Verdict Verdict
+	Off     *Verdict // without its mechanism, nil if it names none
+	Control Verdict  // both arms given those of B, with unlike luck
+
+	look, lookOff int // at which it was judged last
+}
+
+// Flagged reports whether the claim comes out where nothing can be: the two
+// sides of its control are the same arm.
+func (f *Finding) Flagged() bool {
+	if f.Claim.Direction == "equal" && f.Claim.Kind != "open" {
+		return f.Control.Word.Fails()
+	}
+	return f.Control.Word.Holds()
+}
+
+// Falls says in a word whether the effect goes with its mechanism: yes if what
+// is left falls short of what matters, no if the claim stands, unclear else, "" if it names no mechanism.
+func (f *Finding) Falls() string {
+	switch {
+	case f.Off == nil:
+		return ""
+	case f.Off.Word.Holds():
+		return "no"
+	case f.Off.Word.Fails():
+		return "yes"
+	}
+	return "unclear"
+}
+
+// AsListed reports whether the verdict is what the study says of the claim: that
+// it holds, unless it says otherwise.
+func (f *Finding) AsListed() bool {
+	if f.Claim.Expected == "refuted" {
+		return f.Verdict.Word.Fails()
+	}
+	return f.Verdict.Word.Holds() || f.Claim.Kind == "open" && f.Verdict.Word == NoneFound
+}
+
+// Add adds a study with all its claims.
+func (q *Inquiry) Add(s *scenario.Study, lib scenario.Library) error {
+	c := &inquest{study: s, all: newVariants(s)}
+	for i := range c.all.study.Arms {
+		params := *c.all.study.Arms[i].Params
+		params.Run.Runs = q.Rule.Looks[len(q.Rule.Looks)-1]
+		c.all.study.Arms[i].Params = &params
+	}
+	var err error
+	if c.e, err = sweep.NewExperiment(c.all.study, sweep.Grid{}, lib); err != nil {
+		return err
+	}
+	c.done = make([]int, len(c.all.study.Arms))
+	for i := range s.Claims {
+		f := &Finding{Study: s, Claim: s.Claims[i]}
+		f.Verdict = Verdict{Claim: f.Claim, Word: Undecided}
+		f.Control = f.Verdict
+		if f.Claim.Mechanism != "" {
+			f.Off = &Verdict{Claim: f.Claim, Word: Undecided}
+		}
+		c.claims = append(c.claims, f)
+	}
+	q.cases = append(q.cases, c)
+	return nil
+}
+
+// Least returns how many runs the first look needs.
+func (q *Inquiry) Least() (runs int) {
+	for _, c := range q.cases {
+		_, n := c.needs(0, q.Rule.Looks[0])
+		runs += n
+	}
+	return runs
+}
+
+// Judge runs and judges, look by look, until nothing is undecided, all looks are
+// taken, or the budget does not suffice for the next study's look.
+func (q *Inquiry) Judge(ctx context.Context) error {
+	for look, n := range q.Rule.Looks {
+		if q.Short {
+			break
+		}
+		round := 0
+		for _, c := range q.cases {
+			_, runs := c.needs(look, n)
+			round += runs
+		}
+		if round == 0 {
+			break
+		}
+		if q.Round != nil {
+			q.Round(n, q.within(round))
+		}
+		for _, c := range q.cases {
+			arms, runs := c.needs(look, n)
+			if runs == 0 {
+				continue
+			}
+			if q.Budget > 0 && q.Spent+runs > q.Budget {
+				q.Short = true
+				break
+			}
+			q.Spent += runs
+			if err := q.look(ctx, c, arms, look, n); err != nil {
+				return err
+			}
+		}
+		q.judge()
+	}
+	return nil
+}
+
+// within returns how many of so many runs the budget allows.
+func (q *Inquiry) within(runs int) int {
+	if q.Budget > 0 {
+		return min(runs, q.Budget-q.Spent)
+	}
+	return runs
+}
+
+// open reports what of a claim is still to be looked at.
+func (f *Finding) open(look int) (main, off bool) {
+	main = look == 0 || f.Verdict.Word == Undecided
+	off = f.Off != nil && (look == 0 || f.Off.Word == Undecided && !f.Verdict.Word.Fails())
+	return main, off
+}
+
+// needs returns which arms a look needs, and how many runs that are not asked
+// for already.
+func (c *inquest) needs(look, n int) (arms map[int]bool, runs int) {
+	arms = map[int]bool{}
+	for _, f := range c.claims {
+		main, off := f.open(look)
+		if main {
+			mark(arms, c.all.places(&f.Claim, false))
+		}
+		if off {
+			mark(arms, c.all.places(&f.Claim, true))
+		}
+	}
+	for a := range arms {
+		runs += n - c.done[a]
+	}
+	return arms, runs
+}
+
+func mark(set map[int]bool, places []int) {
+	for _, p := range places {
+		set[p] = true
+	}
+}
+
+// look has the runs of a look done and reads them.
+func (q *Inquiry) look(ctx context.Context, c *inquest, arms map[int]bool, look, n int) error {
+	s, err := sweep.Open(c.e, sweep.Where{Dir: filepath.Join(q.Dir, c.study.Name), Version: q.Version})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	only := func(at sweep.Place) bool { return arms[at.Arm] && at.Run < n }
+	conduct := q.Conduct
+	if conduct == nil {
+		conduct = func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool) error {
+			_, err := s.Conduct(ctx, sweep.How{Workers: 1, Only: only})
+			return err
+		}
+	}
+	if err := conduct(ctx, s, only); err != nil {
+		return err
+	}
+	for a := range arms {
+		c.done[a] = n
+	}
+	for _, f := range c.claims {
+		main, off := f.open(look)
+		if main {
+			f.look = look
+		}
+		if off {
+			f.lookOff = look
+		}
+	}
+	c.table, err = readTable(s, c.cells())
+	for _, line := range c.table.failed {
+		q.Lost = append(q.Lost, fmt.Sprintf("%s: %s", c.study.Name, line))
+	}
+	return err
+}
+
+// cells lists all that the claims of a study read.
+func (c *inquest) cells() []cell {
+	var all []cell
+	for _, f := range c.claims {
+		at := readingOf(&f.Claim)
+		places := c.all.places(&f.Claim, false)
+		if f.Off != nil {
+			places = append(places, c.all.places(&f.Claim, true)...)
+		}
+		for _, p := range places {
+			all = append(all, cell{at, p})
+		}
+	}
+	return all
+}
+
+// judge judges all claims by what is read of them, the three families one by one.
+func (q *Inquiry) judge() {
+	var mains, offs, controls []Question
+	for _, f := range q.Findings() {
+		c := q.of(f)
+		if c.table == nil { // the budget did not reach it; it counts among the claims all the same
+			mains, controls = append(mains, Question{Claim: f.Claim}), append(controls, Question{Claim: f.Claim})
+			if f.Off != nil {
+				offs = append(offs, Question{Claim: f.Claim})
+			}
+			continue
+		}
+		mains = append(mains, Question{f.Claim, c.differences(f, false, q.Rule.Looks[f.look]), f.look})
+		controls = append(controls, Question{f.Claim, c.control(f, q.Rule.Looks[f.look]), f.look})
+		if f.Off != nil {
+			offs = append(offs, Question{f.Claim, c.differences(f, true, q.Rule.Looks[f.lookOff]), f.lookOff})
+		}
+	}
+	main, off, control := q.Rule.Judge(mains), q.Rule.Judge(offs), q.Rule.Judge(controls)
+	for i, f := range q.Findings() {
+		f.Verdict, f.Control = main[i], control[i]
+		if f.Off != nil {
+			*f.Off, off = off[0], off[1:]
+		}
+	}
+}
+
+// Findings returns what was found on every claim, in the order of the studies;
+// claims of a study that the budget did not reach are undecided.
+func (q *Inquiry) Findings() (all []*Finding) {
+	for _, c := range q.cases {
+		all = append(all, c.claims...)
+	}
+	return all
+}
+
+func (q *Inquiry) of(f *Finding) *inquest {
+	for _, c := range q.cases {
+		if c.study == f.Study {
+			return c
+		}
+	}
+	panic("claim: a finding of no study")
+}
+
+// values returns what a claim reads of an arm in the first n runs.
+func (c *inquest) values(f *Finding, off bool, n int) func(arm string) []float64 {
+	at := readingOf(&f.Claim)
+	return func(arm string) []float64 {
+		return c.table.values[cell{at, c.all.place(arm, f.Claim.Mechanism, off)}][:n]
+	}
+}
+
+// differences returns the paired differences of a claim in the first n runs.
+func (c *inquest) differences(f *Finding, off bool, n int) []float64 {
+	return contrast(&f.Claim, c.values(f, off, n))
+}
+
+// control returns differences that no claim can be about: arm B (less LessB) of
+// each even run, less the same arm of the odd run that follows it. The runs have unlike luck, as
+// with equal luck an arm less itself is exactly 0, which proves nothing.
+func (c *inquest) control(f *Finding, n int) []float64 {
+	values := c.values(f, false, n)
+	b := values(f.Claim.B)
+	if f.Claim.LessB != "" {
+		b = minus(b, values(f.Claim.LessB))
+	}
+	d := make([]float64, n/2)
+	for i := range d {
+		d[i] = b[2*i] - b[2*i+1]
+	}
+	return d
+}
