@@ -24,14 +24,24 @@ type Inquiry struct {
 	// Round is told before each look how many runs of which arms it needs, those
 	// stored already included; nil to be told nothing.
 	Round func(look, runs int)
-	// Conduct does the runs of a session that are wanted; nil = on one worker.
-	Conduct func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool) error
+	// Conduct has runs done; nil = on one worker.
+	Conduct Conductor
 
 	Spent int      // runs that the looks needed
 	Short bool     // the budget ended before the last look that was needed
 	Lost  []string // runs that failed, in words
 
 	cases []*inquest
+}
+
+// Conductor does those runs of a session that are wanted and not stored. The look needs so many runs, those
+// stored included. An error ends the inquiry; what is stored stays.
+type Conductor func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool, runs int) error
+
+// alone conducts on one worker.
+func alone(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool, runs int) error {
+	_, err := s.Conduct(ctx, sweep.How{Workers: 1, Only: only})
+	return err
 }
 
 // inquest is the study of an inquiry.
@@ -150,7 +160,7 @@ func (q *Inquiry) Judge(ctx context.Context) error {
 				break
 			}
 			q.Spent += runs
-			if err := q.look(ctx, c, arms, look, n); err != nil {
+			if err := q.look(ctx, c, arms, runs, look, n); err != nil {
 				return err
 			}
 		}
@@ -200,7 +210,7 @@ func mark(set map[int]bool, places []int) {
 }
 
 // look has the runs of a look done and reads them.
-func (q *Inquiry) look(ctx context.Context, c *inquest, arms map[int]bool, look, n int) error {
+func (q *Inquiry) look(ctx context.Context, c *inquest, arms map[int]bool, runs, look, n int) error {
 	s, err := sweep.Open(c.e, sweep.Where{Dir: filepath.Join(q.Dir, c.study.Name), Version: q.Version})
 	if err != nil {
 		return err
@@ -209,12 +219,9 @@ func (q *Inquiry) look(ctx context.Context, c *inquest, arms map[int]bool, look,
 	only := func(at sweep.Place) bool { return arms[at.Arm] && at.Run < n }
 	conduct := q.Conduct
 	if conduct == nil {
-		conduct = func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool) error {
-			_, err := s.Conduct(ctx, sweep.How{Workers: 1, Only: only})
-			return err
-		}
+		conduct = alone
 	}
-	if err := conduct(ctx, s, only); err != nil {
+	if err := conduct(ctx, s, only, runs); err != nil {
 		return err
 	}
 	for a := range arms {

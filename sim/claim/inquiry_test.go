@@ -120,7 +120,7 @@ func TestAnInquiryGoesOnWhereItStopped(t *testing.T) {
 	dir := t.TempDir()
 	stop := errors.New("stopped")
 	q := inquiry(t, dir, 8, 16)
-	q.Conduct = func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool) error {
+	q.Conduct = func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool, runs int) error {
 		s.Conduct(ctx, sweep.How{Only: func(at sweep.Place) bool { return only(at) && at.Run < 3 }})
 		return stop
 	}
@@ -129,7 +129,7 @@ func TestAnInquiryGoesOnWhereItStopped(t *testing.T) {
 	}
 	again := inquiry(t, dir, 8, 16)
 	missing := 0
-	again.Conduct = func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool) error {
+	again.Conduct = func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool, runs int) error {
 		missing += s.Missing(only)
 		_, err := s.Conduct(ctx, sweep.How{Workers: 2, Only: only})
 		return err
