@@ -82,6 +82,17 @@ func NewSpace(s *scenario.Study, points, pairs int, lib scenario.Library) (*Spac
 	return p, err
 }
 
+// ArmsNamed returns how many arms of a study its claims name.
+func ArmsNamed(s *scenario.Study) int {
+	named := map[string]bool{}
+	for i := range s.Claims {
+		for _, a := range arms(&s.Claims[i]) {
+			named[a] = true
+		}
+	}
+	return len(named)
+}
+
 // valid returns the points at which the study can be run.
 func (p *Space) valid(lib scenario.Library) (sweep.List, error) {
 	t, err := scenario.NewTemplate(p.values.study, lib, scenario.Options{})
