@@ -103,6 +103,7 @@ type spaceRow struct {
 	Parameters int      `json:"parameters"`
 	Valid      int      `json:"valid_points"`
 	Invalid    []string `json:"invalid_points"`
+	Closed     int      `json:"closed_points"`
 }
 
 // shareRow says of a claim over which share of the space it comes to what.
@@ -136,7 +137,7 @@ var labels = []claim.Label{claim.Holding, claim.Short, claim.Reversed, claim.Unt
 func newRangesSummary(spaces []*claim.Space) *rangesSummary {
 	sum := &rangesSummary{Version: version, Points: spaces[0].Points, Pairs: spaces[0].Pairs, spaces: spaces}
 	for _, p := range spaces {
-		sum.Studies = append(sum.Studies, spaceRow{p.Study.Name, len(p.Factors), len(p.Valid), p.Invalid})
+		sum.Studies = append(sum.Studies, spaceRow{p.Study.Name, len(p.Factors), len(p.Valid), p.Invalid, p.Closed})
 		sum.Failed = append(sum.Failed, p.Lost...)
 		for i := range p.Study.Claims {
 			r := &shareRow{Study: p.Study.Name, ID: p.Study.Claims[i].ID, Text: p.Study.Claims[i].Text, Points: len(p.Valid), Drivers: []driverRow{}}
@@ -168,6 +169,9 @@ func (sum *rangesSummary) say(a *app) {
 		}
 		for _, line := range grid(rows) {
 			a.say("  %s", line)
+		}
+		if p.Closed > 0 {
+			a.say("  At %d of %d points no organization lives to the end, whatever the arm; there most effects are 0.", p.Closed, len(p.Valid))
 		}
 		if n := len(sum.Studies[k].Invalid); n > 0 {
 			a.say("  At %d of %d points the study cannot be run; they are left out. First %s", n, sum.Points, sum.Studies[k].Invalid[0])

@@ -26,8 +26,12 @@ func (p *Space) read(s *sweep.Session) error {
 		}
 	}
 	rule := NewRule([]int{p.Pairs})
-	point := 0
+	point, alive, survived := 0, false, record.MustOutcome("survived")
 	end := func() {
+		if !alive {
+			p.Closed++
+		}
+		alive = false
 		for i := range claims {
 			c := &claims[i]
 			at := readingOf(c)
@@ -46,6 +50,7 @@ func (p *Space) read(s *sweep.Session) error {
 			p.Lost = append(p.Lost, fmt.Sprintf("%s, point %d, run %d of %q: %s", p.Study.Name, p.Valid[row.Point], row.Run, p.values.study.Arms[row.Arm].Name, row.Failed))
 			return
 		}
+		alive = alive || row.Outcomes[survived] == 1
 		for _, c := range cells[row.Arm] {
 			values[c][row.Run] = c.ofRow(row, p.e.Keep.Metrics)
 		}

@@ -24,6 +24,7 @@ type Space struct {
 	Valid   []int    // points at which the study can be run
 	Invalid []string // why it cannot at the others, one line for each point
 	Lost    []string // runs that failed, in words
+	Closed  int      // valid points at which no organization lives to the end, whatever the arm
 
 	d       *design.LatinHypercube
 	values  *variants
