@@ -23,7 +23,7 @@ func Stored(dir string, lib scenario.Library) (*Experiment, *record.SweepManifes
 		return nil, nil, err
 	}
 	study.Name = m.Study
-	design, err := DesignOf(study.Sweep)
+	design, err := DesignOf(study)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", filepath.Join(dir, "study.toml"), err)
 	}
