@@ -106,7 +106,7 @@ func (q *Inquiry) Add(s *scenario.Study, lib scenario.Library) error {
 		c.all.study.Arms[i].Params = &params
 	}
 	var err error
-	if c.e, err = sweep.NewExperiment(c.all.study, sweep.Grid{}, lib); err != nil {
+	if c.e, err = sweep.NewExperiment(c.all.study, sweep.AsItIs{}, lib); err != nil {
 		return err
 	}
 	c.done = make([]int, len(c.all.study.Arms))

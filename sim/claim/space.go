@@ -94,13 +94,22 @@ func ArmsNamed(s *scenario.Study) int {
 	return len(named)
 }
 
+// listed is the design of those points of another at which a study can be run.
+type listed [][]sweep.Setting
+
+// Len returns the number of points.
+func (l listed) Len() int { return len(l) }
+
+// Point returns the values at a point.
+func (l listed) Point(i int) []sweep.Setting { return l[i] }
+
 // valid returns the points at which the study can be run.
-func (p *Space) valid(lib scenario.Library) (sweep.List, error) {
+func (p *Space) valid(lib scenario.Library) (listed, error) {
 	t, err := scenario.NewTemplate(p.values.study, lib, scenario.Options{})
 	if err != nil {
 		return nil, err
 	}
-	var list sweep.List
+	var list listed
 	d := sweep.Of(p.d)
 	for i := range p.Points {
 		point := d.Point(i)
