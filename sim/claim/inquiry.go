@@ -54,49 +54,6 @@ type inquest struct {
 	table  *table
 }
 
-// Finding is all that an inquiry found on a claim.
-type Finding struct {
-	Study   *scenario.Study
-	Claim   scenario.Claim
-	Verdict Verdict
-	Off     *Verdict // without its mechanism, nil if it names none
-	Control Verdict  // both arms given those of B, with unlike luck
-
-	look, lookOff int // at which it was judged last
-}
-
-// Flagged reports whether the claim comes out where nothing can be: the two
-// sides of its control are the same arm.
-func (f *Finding) Flagged() bool {
-	if f.Claim.Direction == "equal" && f.Claim.Kind != "open" {
-		return f.Control.Word.Fails()
-	}
-	return f.Control.Word.Holds()
-}
-
-// Falls says in a word whether the effect goes with its mechanism: yes if what
-// is left falls short of what matters, no if the claim stands, unclear else, "" if it names no mechanism.
-func (f *Finding) Falls() string {
-	switch {
-	case f.Off == nil:
-		return ""
-	case f.Off.Word.Holds():
-		return "no"
-	case f.Off.Word.Fails():
-		return "yes"
-	}
-	return "unclear"
-}
-
-// AsListed reports whether the verdict is what the study says of the claim: that
-// it holds, unless it says otherwise.
-func (f *Finding) AsListed() bool {
-	if f.Claim.Expected == "refuted" {
-		return f.Verdict.Word.Fails()
-	}
-	return f.Verdict.Word.Holds() || f.Claim.Kind == "open" && f.Verdict.Word == NoneFound
-}
-
 // Add adds a study with all its claims.
 func (q *Inquiry) Add(s *scenario.Study, lib scenario.Library) error {
 	c := &inquest{study: s, all: newVariants(s)}
@@ -177,13 +134,6 @@ func (q *Inquiry) within(runs int) int {
 	return runs
 }
 
-// open reports what of a claim is still to be looked at.
-func (f *Finding) open(look int) (main, off bool) {
-	main = look == 0 || f.Verdict.Word == Undecided
-	off = f.Off != nil && (look == 0 || f.Off.Word == Undecided && !f.Verdict.Word.Fails())
-	return main, off
-}
-
 // needs returns which arms a look needs, and how many runs that are not asked
 // for already.
 func (c *inquest) needs(look, n int) (arms map[int]bool, runs int) {
@@ -259,33 +209,6 @@ func (c *inquest) cells() []cell {
 	return all
 }
 
-// judge judges all claims by what is read of them, the three families one by one.
-func (q *Inquiry) judge() {
-	var mains, offs, controls []Question
-	for _, f := range q.Findings() {
-		c := q.of(f)
-		if c.table == nil { // the budget did not reach it; it counts among the claims all the same
-			mains, controls = append(mains, Question{Claim: f.Claim}), append(controls, Question{Claim: f.Claim})
-			if f.Off != nil {
-				offs = append(offs, Question{Claim: f.Claim})
-			}
-			continue
-		}
-		mains = append(mains, Question{f.Claim, c.differences(f, false, q.Rule.Looks[f.look]), f.look})
-		controls = append(controls, Question{f.Claim, c.control(f, q.Rule.Looks[f.look]), f.look})
-		if f.Off != nil {
-			offs = append(offs, Question{f.Claim, c.differences(f, true, q.Rule.Looks[f.lookOff]), f.lookOff})
-		}
-	}
-	main, off, control := q.Rule.Judge(mains), q.Rule.Judge(offs), q.Rule.Judge(controls)
-	for i, f := range q.Findings() {
-		f.Verdict, f.Control = main[i], control[i]
-		if f.Off != nil {
-			*f.Off, off = off[0], off[1:]
-		}
-	}
-}
-
 // Findings returns what was found on every claim, in the order of the studies;
 // claims of a study that the budget did not reach are undecided.
 func (q *Inquiry) Findings() (all []*Finding) {
@@ -293,42 +216,4 @@ func (q *Inquiry) Findings() (all []*Finding) {
 		all = append(all, c.claims...)
 	}
 	return all
-}
-
-func (q *Inquiry) of(f *Finding) *inquest {
-	for _, c := range q.cases {
-		if c.study == f.Study {
-			return c
-		}
-	}
-	panic("claim: a finding of no study")
-}
-
-// values returns what a claim reads of an arm in the first n runs.
-func (c *inquest) values(f *Finding, off bool, n int) func(arm string) []float64 {
-	at := readingOf(&f.Claim)
-	return func(arm string) []float64 {
-		return c.table.values[cell{at, c.all.place(arm, f.Claim.Mechanism, off)}][:n]
-	}
-}
-
-// differences returns the paired differences of a claim in the first n runs.
-func (c *inquest) differences(f *Finding, off bool, n int) []float64 {
-	return contrast(&f.Claim, c.values(f, off, n))
-}
-
-// control returns differences that no claim can be about: arm B (less LessB) of
-// each even run, less the same arm of the odd run that follows it. The runs have unlike luck, as
-// with equal luck an arm less itself is exactly 0, which proves nothing.
-func (c *inquest) control(f *Finding, n int) []float64 {
-	values := c.values(f, false, n)
-	b := values(f.Claim.B)
-	if f.Claim.LessB != "" {
-		b = minus(b, values(f.Claim.LessB))
-	}
-	d := make([]float64, n/2)
-	for i := range d {
-		d[i] = b[2*i] - b[2*i+1]
-	}
-	return d
 }

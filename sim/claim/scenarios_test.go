@@ -49,6 +49,23 @@ func TestClaimsHoldAndFallWithTheirMechanism(t *testing.T) {
 	}
 }
 
+func TestEveryScenarioCarriesItsClaims(t *testing.T) {
+	for _, name := range scenarios.Names() {
+		s, err := scenario.Read(nil, scenarios.Files, name, scenario.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(s.Claims) == 0 {
+			t.Errorf("%s claims nothing that runs could refute", name)
+		}
+		for _, c := range s.Claims {
+			if c.Text == "" {
+				t.Errorf("%s, %s: no sentence", name, c.ID)
+			}
+		}
+	}
+}
+
 // experiment holds the runs of a scenario as they are asked for.
 type experiment struct {
 	t        *testing.T
