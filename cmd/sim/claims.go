@@ -59,6 +59,9 @@ func newClaims(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if o.Weeks != nil {
+				a.warnCutOff(studies, args, o)
+			}
 			return a.claims(cmd.Context(), studies, &c, runs)
 		},
 	}
@@ -114,6 +117,40 @@ func studiesWithClaims(names []string, o scenario.Options) ([]*scenario.Study, e
 	return studies, nil
 }
 
+// warnCutOff tells which claims are left out as they speak of weeks that --weeks
+// cuts off.
+func (a *app) warnCutOff(studies []*scenario.Study, names []string, o scenario.Options) {
+	o.Weeks = nil
+	whole, err := studiesWithClaims(names, o)
+	if err != nil {
+		return // without --weeks there is something wrong with it; with it there is not
+	}
+	there := map[string]bool{}
+	for _, s := range studies {
+		for i := range s.Claims {
+			there[s.Name+", "+s.Claims[i].ID] = true
+		}
+	}
+	for _, s := range whole {
+		for i := range s.Claims {
+			if name := s.Name + ", " + s.Claims[i].ID; !there[name] {
+				a.warn("Left out, as it speaks of weeks that are not run: %s.", name)
+			}
+		}
+	}
+}
+
+// seedOf tells the seed of studies that share one.
+func seedOf(studies []*scenario.Study) string {
+	seed := studies[0].Arms[0].Params.Run.Seed
+	for _, s := range studies {
+		if s.Arms[0].Params.Run.Seed != seed {
+			return ""
+		}
+	}
+	return fmt.Sprintf(", seed %d", seed)
+}
+
 // claims judges the claims of studies, or explores where they hold.
 func (a *app) claims(ctx context.Context, studies []*scenario.Study, c *claimsFlags, runs *int) error {
 	if a.workers < 1 {
@@ -127,7 +164,7 @@ func (a *app) claims(ctx context.Context, studies []*scenario.Study, c *claimsFl
 	var judge func(ctx context.Context) error
 	var err error
 	if c.over == "ranges" {
-		judge, err = w.prepareRanges(studies, c, runs)
+		judge, err = w.prepareRanges(ctx, studies, c, runs)
 	} else {
 		judge, err = w.prepareInquiry(studies, c, runs)
 	}
@@ -140,6 +177,9 @@ func (a *app) claims(ctx context.Context, studies []*scenario.Study, c *claimsFl
 	defer w.place.Release()
 	if aside := w.place.Aside(); aside != "" {
 		a.warn("What was in %s is now in %s.", w.dir, aside)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	w.signals = hear(ctx)
 	defer w.signals.end()

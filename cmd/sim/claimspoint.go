@@ -28,14 +28,14 @@ func (w *claimsWork) prepareInquiry(studies []*scenario.Study, c *claimsFlags, r
 	if least := q.Least(); c.budget > 0 && c.budget < least {
 		return nil, usage("--budget %d: the first look, %d runs of each arm, takes %d runs", c.budget, q.Rule.Looks[0], least)
 	}
-	return func(ctx context.Context) error { return w.inquire(ctx, q, len(studies)) }, nil
+	return func(ctx context.Context) error { return w.inquire(ctx, q, studies) }, nil
 }
 
 // inquire judges, writes and tells.
-func (w *claimsWork) inquire(ctx context.Context, q *claim.Inquiry, studies int) error {
+func (w *claimsWork) inquire(ctx context.Context, q *claim.Inquiry, studies []*scenario.Study) error {
 	a := w.app
 	claims := len(q.Findings())
-	a.say("%s of %s; looks at %s runs of each arm while undecided.", count(claims, "claim"), countStudies(studies), listOf(q.Rule.Looks))
+	a.say("%s of %s; looks at %s runs of each arm while undecided%s.", count(claims, "claim"), countStudies(len(studies)), listOf(q.Rule.Looks), seedOf(studies))
 	err := q.Judge(ctx)
 	w.end()
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 
 // prepareRanges returns what explores where the claims of studies hold. A
 // budget says how many points there are.
-func (w *claimsWork) prepareRanges(studies []*scenario.Study, c *claimsFlags, runs *int) (func(context.Context) error, error) {
+func (w *claimsWork) prepareRanges(ctx context.Context, studies []*scenario.Study, c *claimsFlags, runs *int) (func(context.Context) error, error) {
 	pairs, points := usualPairs, usualPoints
 	if runs != nil {
 		pairs = *runs
@@ -29,6 +29,9 @@ func (w *claimsWork) prepareRanges(studies []*scenario.Study, c *claimsFlags, ru
 	}
 	var spaces []*claim.Space
 	for _, s := range studies {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		p, err := claim.NewSpace(s, points, pairs, library)
 		if err != nil {
 			return nil, usage("%w", err)
@@ -45,7 +48,11 @@ func (w *claimsWork) explore(ctx context.Context, spaces []*claim.Space) error {
 	for _, p := range spaces {
 		runs += p.Runs()
 	}
-	a.say("%d points over half to double the parameters, %d paired runs at each; %d runs.", spaces[0].Points, spaces[0].Pairs, runs)
+	var studies []*scenario.Study
+	for _, p := range spaces {
+		studies = append(studies, p.Study)
+	}
+	a.say("%d points over half to double the parameters, %d paired runs at each%s; %d runs.", spaces[0].Points, spaces[0].Pairs, seedOf(studies), runs)
 	w.begin(runs)
 	for _, p := range spaces {
 		if err := p.Explore(ctx, filepath.Join(w.dir, record.ClaimsRunsDir, p.Study.Name), version, w.conduct); err != nil {
