@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"testing"
 
 	"leadsim/scenarios"
@@ -97,6 +98,9 @@ func TestAnInquiryJudgesClaimsWithoutTheirMechanismAndAgainstNothing(t *testing.
 		if f.Control.Pairs*2 != f.Verdict.Asked {
 			t.Errorf("%s: %d pairs in the control of %d runs", f.Claim.ID, f.Control.Pairs, f.Verdict.Asked)
 		}
+	}
+	if e := f[0].Control.Effect; e == 0 || math.Abs(e) > f[0].Verdict.Effect/2 {
+		t.Errorf("the control's effect is %v: want chance, which is neither nothing nor as large as the claim's", e)
 	}
 	// The verdict is that of the study's own runs.
 	s := study(t, small)

@@ -53,7 +53,7 @@ func wrong(rule *Rule, studies, claims int) float64 {
 // twenty; it is in far more of them if nothing is corrected, or if each look is taken
 // for the only one.
 func TestWrongVerdictsAreAsRareAsTheRuleSays(t *testing.T) {
-	const studies, claims = 2000, 5
+	const studies, claims = 1200, 5
 	looks := []int{40, 80, 160, 320}
 	margin := 3 * math.Sqrt(0.05*0.95/studies)
 	holm := NewRule(looks)
@@ -65,7 +65,7 @@ func TestWrongVerdictsAreAsRareAsTheRuleSays(t *testing.T) {
 	if share := wrong(single, studies, 1); share > 0.05+margin || share < 0.05-2*margin {
 		t.Errorf("one claim, four looks: %v, want 0.05", share)
 	}
-	if share := wrong(single, 400, claims); share < 0.15 {
+	if share := wrong(single, 200, claims); share < 0.13 {
 		t.Errorf("uncorrected: only %v; the correction is not needed", share)
 	}
 }

@@ -19,12 +19,12 @@ func space(t *testing.T, text string, points, pairs int) *Space {
 
 func TestASpaceSaysWhereClaimsHold(t *testing.T) {
 	text := strings.Replace(small, "kind = \"rule\"", "kind = \"rule\"\n[[event]]\nweek=3\nkind=\"shock\"", 1)
-	p := space(t, text, 10, 3)
+	p := space(t, text, 6, 3)
 	if err := p.Explore(t.Context(), t.TempDir(), "1.0.0", nil); err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Valid)+len(p.Invalid) != 10 {
-		t.Errorf("%d points are valid, %d not, of 10", len(p.Valid), len(p.Invalid))
+	if len(p.Valid)+len(p.Invalid) != 6 {
+		t.Errorf("%d points are valid, %d not, of 6", len(p.Valid), len(p.Invalid))
 	}
 	t.Log(len(p.Valid), p.Invalid)
 	for c := range p.Study.Claims {
@@ -69,7 +69,7 @@ func TestWhatTheLessonSetsIsNotVaried(t *testing.T) {
 
 // What moves the effect is found, and chance alone is not.
 func TestDriversStandOutOfChance(t *testing.T) {
-	p := space(t, small, 40, 2)
+	p := space(t, small, 24, 2)
 	r := rand.New(rand.NewPCG(5, 5))
 	u := make([]float64, len(p.Factors))
 	fill := func(size float64) {
@@ -79,20 +79,20 @@ func TestDriversStandOutOfChance(t *testing.T) {
 			p.answers[0] = append(p.answers[0], answer{Verdict: Verdict{Claim: someClaim("above", 0), Pairs: 2, Effect: r.NormFloat64() - size*u[7]}})
 		}
 	}
-	fill(8)
+	fill(12)
 	drivers, bound := p.Drivers(0)
 	if len(drivers) == 0 || drivers[0].Key != p.Factors[7].Key || drivers[0].Correlation > -0.5 {
 		t.Errorf("bound %v, %v; want %s first", bound, drivers, p.Factors[7].Key)
 	}
 	found := 0
-	for range 10 {
+	for range 8 {
 		fill(0)
 		if drivers, _ := p.Drivers(0); len(drivers) > 0 {
 			found++
 		}
 	}
 	if found > 3 {
-		t.Errorf("chance was found in %d of 10", found)
+		t.Errorf("chance was found in %d of 8", found)
 	}
 }
 
