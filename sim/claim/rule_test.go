@@ -125,3 +125,31 @@ func TestLooksDouble(t *testing.T) {
 		}
 	}
 }
+
+// What is still undecided was tested at the level that those decided leave.
+func TestLevelsFollowFromWhatIsDecided(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 11))
+	rule := NewRule([]int{40})
+	for range 200 {
+		questions := make([]Question, 6)
+		for i := range questions {
+			d := make([]float64, 40)
+			for k := range d {
+				d[k] = 0.4 + r.NormFloat64()
+			}
+			questions[i] = Question{someClaim("above", 0), d, 0}
+		}
+		verdicts := rule.Judge(questions)
+		decided := 0
+		for _, v := range verdicts {
+			if v.Word != Undecided {
+				decided++
+			}
+		}
+		for _, v := range verdicts {
+			if want := 0.1 / float64(12-decided); v.Word == Undecided && math.Abs(v.Level-want) > 1e-12 {
+				t.Fatalf("%d of 6 decided, and level %v, want %v", decided, v.Level, want)
+			}
+		}
+	}
+}
