@@ -35,7 +35,7 @@ type options struct {
 func main() {
 	var o options
 	flag.IntVar(&o.runs, "runs", 320, "runs of each arm at the last look")
-	flag.IntVar(&o.points, "points", 64, "points of the parameters' space")
+	flag.IntVar(&o.points, "points", 128, "points of the parameters' space")
 	flag.IntVar(&o.pairs, "pairs", 4, "paired runs at each point")
 	flag.StringVar(&o.dir, "dir", "", "where runs are stored; without it they are thrown away")
 	flag.Parse()
