@@ -125,7 +125,7 @@ func (r *claimRow) cells(f *claim.Finding) []string {
 		size = fmt.Sprintf("%.1f", *r.Size)
 	}
 	word := r.Verdict
-	if r.Expected == "refuted" && f.AsListed() {
+	if r.Expected != "supported" && f.AsListed() {
 		word += ", as expected"
 	}
 	control := "nothing"

@@ -28,7 +28,7 @@ func (sum *claimsSummary) sentences() []string {
 			lines = append(lines, fmt.Sprintf("It stands without %s, on which it is said to rest: %s.", r.Mechanism, name))
 		}
 	}
-	lines = slices.Insert(lines, 0, fmt.Sprintf("%d of %s come out as the studies list them.", listed, count(len(sum.findings), "claim")))
+	lines = slices.Insert(lines, 0, fmt.Sprintf("%d of %d claims come out as the studies list them.", listed, len(sum.findings)))
 	if sum.BudgetGone {
 		lines = append(lines, fmt.Sprintf("The budget of %d runs was spent before the last look.", sum.Budget))
 	}
@@ -61,7 +61,7 @@ func (sum *claimsSummary) verdict() error {
 		switch {
 		case r.Flagged || r.Falls == "no" || !r.AsListed && f.Verdict.Word != claim.Undecided:
 			wrong++
-		case f.Verdict.Word == claim.Undecided:
+		case !r.AsListed:
 			open++
 		}
 	}

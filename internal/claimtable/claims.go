@@ -17,7 +17,7 @@ func writeSummary(w io.Writer, q *claim.Inquiry) {
 	for _, f := range q.Findings() {
 		words[f.Verdict.Word]++
 		name := fmt.Sprintf("%s (%s)", f.Claim.ID, f.Study.Name)
-		if !f.AsListed() || f.Claim.Expected == "refuted" {
+		if !f.AsListed() || f.Claim.Expected != "supported" {
 			odd = append(odd, fmt.Sprintf("%s is %s", name, f.Verdict.Word))
 		}
 		if f.Flagged() {
@@ -70,8 +70,8 @@ func last(q *claim.Inquiry, f *claim.Finding) bool {
 }
 
 func verdict(f *claim.Finding) string {
-	if f.Claim.Expected == "refuted" && f.AsListed() {
-		return "refuted, as expected"
+	if f.Claim.Expected != "supported" && f.AsListed() {
+		return string(f.Verdict.Word) + ", as expected"
 	}
 	return string(f.Verdict.Word)
 }

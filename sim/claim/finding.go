@@ -39,8 +39,11 @@ func (f *Finding) Falls() string {
 // AsListed reports whether the verdict is what the study says of the claim: that
 // it holds, unless it says otherwise.
 func (f *Finding) AsListed() bool {
-	if f.Claim.Expected == "refuted" {
+	switch f.Claim.Expected {
+	case "refuted":
 		return f.Verdict.Word.Fails()
+	case "undecided":
+		return f.Verdict.Word == Undecided
 	}
 	return f.Verdict.Word.Holds() || f.Claim.Kind == "open" && f.Verdict.Word == NoneFound
 }
