@@ -85,9 +85,9 @@ func (a *app) pilot(ctx context.Context, name string, o *scenario.Options, w *sw
 	if err != nil || !s.Precision.On() {
 		return err
 	}
-	if w.shard != "" {
-		return usage("--shard %s: all shards must have the same number of runs, so [run] precision is found in two stages: run the study on one machine, "+
-			"which says how many runs it takes (sim run %s), and give all shards that number with --runs", w.shard, name)
+	if several := severalMachines(w); several != "" {
+		return usage("%s: all shards must have the same number of runs, so [run] precision is found in two stages: run the study on one machine, "+
+			"which says how many runs it takes (sim run %s), and give all shards that number with --runs", several, name)
 	}
 	if a.workers < 1 {
 		return usage("--workers %d: want 1 or more", a.workers)
@@ -100,6 +100,17 @@ func (a *app) pilot(ctx context.Context, name string, o *scenario.Options, w *sw
 	a.say("So there are %d runs of each arm at each point, as with --runs %d; at other points the interval may be wider.", d.width.Runs, d.width.Runs)
 	o.Runs = &d.width.Runs
 	return nil
+}
+
+// severalMachines returns the flag by which a sweep is split, "" if it is not.
+func severalMachines(w *sweepFlags) string {
+	switch {
+	case w.shard != "":
+		return "--shard " + w.shard
+	case w.slurm.tasks > 0:
+		return fmt.Sprintf("--slurm %d", w.slurm.tasks)
+	}
+	return ""
 }
 
 // preciseJSON is how a summary in JSON tells it.
