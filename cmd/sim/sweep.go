@@ -49,6 +49,9 @@ func newSweep(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.pilot(cmd.Context(), args[0], &o, &w); err != nil {
+				return err
+			}
 			w.pointsSaid = cmd.Flags().Changed("points")
 			e, err := experimentOf(args[0], o, &w)
 			if err != nil {

@@ -15,7 +15,8 @@ import (
 // Resolved returns the study as complete TOML: every parameter that an arm
 // reads, nothing left to defaults, styles' files or other studies. Read back,
 // with what Files returns beside it, it gives the same study. Equal studies
-// give equal bytes.
+// give equal bytes. [run] precision is left out: once it is known how many runs
+// there are it says no more.
 func (s *Study) Resolved() []byte {
 	w := &tomlWriter{outcomes: s.Sweep.Outcomes}
 	fmt.Fprintf(w, "# The study %s with all its parameters, as it was run.\n", quote(s.Name))
