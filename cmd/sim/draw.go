@@ -55,11 +55,11 @@ func drawOne(i int, c *scenario.Chart, r *record.Results, l look) (*record.Pictu
 	if err != nil {
 		return nil, err
 	}
-	return pictureOf(chart, fmt.Sprintf("%02d-%s", i+1, chartName(c)), l)
+	return pictureOf(fmt.Sprintf("%02d-%s", i+1, chartName(c)), chart, l)
 }
 
-// pictureOf draws a chart in the sizes and formats of a look.
-func pictureOf(chart *plots.Chart, name string, l look) (*record.Picture, error) {
+// pictureOf paints a chart in all sizes and formats.
+func pictureOf(name string, chart *plots.Chart, l look) (*record.Picture, error) {
 	p := &record.Picture{Name: name, Alt: chart.Alt()}
 	if !strings.HasSuffix(p.Alt, "\n") {
 		p.Alt += "\n"

@@ -23,15 +23,6 @@ type validated struct {
 	dir      string
 }
 
-// verdictError says that the first block does not hold, and ends the program
-// with a code that scripts can read.
-type verdictError struct {
-	code int
-	text string
-}
-
-func (e *verdictError) Error() string { return e.text }
-
 // verdict is an error unless all targets of the first block are inside.
 func (v *validated) verdict() error {
 	n := v.report.Count(1)
@@ -41,9 +32,9 @@ func (v *validated) verdict() error {
 	}
 	switch v.report.Verdict(1) {
 	case survey.Outside:
-		return &verdictError{exitFailed, fmt.Sprintf("%d of %d numbers of the first block are outside what is accepted", n[survey.Outside], all)}
+		return &judged{exitRefuted, fmt.Sprintf("%d of %d numbers of the first block are outside what is accepted", n[survey.Outside], all)}
 	case survey.Undecided:
-		return &verdictError{exitUndecided, fmt.Sprintf("%d of %d numbers of the first block are undecided; more organizations may tell", all-n[survey.Inside], all)}
+		return &judged{exitUndecided, fmt.Sprintf("%d of %d numbers of the first block are undecided; more organizations may tell", all-n[survey.Inside], all)}
 	}
 	return nil
 }
@@ -82,7 +73,7 @@ func (a *app) validateCharts(v *validated, hash string) []record.Picture {
 		c, err := plots.Validate(v.chart(block+1, hash))
 		if err == nil {
 			var p *record.Picture
-			if p, err = pictureOf(c, fmt.Sprintf("%02d-%s", block+1, name), allLooks); err == nil {
+			if p, err = pictureOf(fmt.Sprintf("%02d-%s", block+1, name), c, allLooks); err == nil {
 				pictures = append(pictures, *p)
 				continue
 			}

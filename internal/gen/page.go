@@ -30,6 +30,12 @@ func parametersPage() []byte {
 			w.WriteString("All keys of [a style](#styles) as well: `leaders.monitor`, `leaders.tactics.pressure` and so on.\n\n")
 		}
 		table(w, rows)
+		if section == "run" {
+			w.WriteString("\nWhat a sweep keeps of the weeks, and how precise a contrast must be; these are of the study, not of an arm:\n\n")
+			table(w, scenario.KeepRows)
+			w.WriteString("\n")
+			table(w, scenario.PrecisionRows)
+		}
 	}
 	w.WriteString(stylesText)
 	table(w, scenario.StyleHeadRows)
@@ -46,8 +52,11 @@ func parametersPage() []byte {
 	table(w, scenario.ClaimRows)
 	w.WriteString("\n## [[chart]]\n\n")
 	table(w, scenario.ChartRows)
+	w.WriteString("\n## [sweep]\n\n")
+	table(w, scenario.SweepRows)
 	w.WriteString("\n## [[sweep.factor]]\n\n")
 	table(w, scenario.FactorRows)
+	w.WriteString("\n## [[sweep.point]]\n\nA point of a list: the values of some settings, the same ones in every point, as in `leaders.monitor = 0.4` or `\"arm[1].leaders.monitor\" = 0.4`.\n")
 	w.WriteString(armText)
 	return w.Bytes()
 }

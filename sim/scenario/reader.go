@@ -47,8 +47,9 @@ func (r *reader) fill(s *Study, root *node) {
 	s.Lesson = readLesson(&r.checker, root.child("lesson"))
 	s.Claims = r.claims(root, names, weeks)
 	s.Charts = r.charts(root, names, weeks)
-	s.Sweep, s.SweptAt = r.sweep(root)
+	r.sweep(s, root)
 	s.Keep = r.keep(root)
+	s.Precision = r.precision(s, root, set)
 	r.contradictions(drafts)
 	s.Inputs = r.inputs.all
 }

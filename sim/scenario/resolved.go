@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -14,9 +15,10 @@ import (
 // Resolved returns the study as complete TOML: every parameter that an arm
 // reads, nothing left to defaults, styles' files or other studies. Read back,
 // with what Files returns beside it, it gives the same study. Equal studies
-// give equal bytes.
+// give equal bytes. [run] precision is left out: once it is known how many runs
+// there are it says no more.
 func (s *Study) Resolved() []byte {
-	w := new(tomlWriter)
+	w := &tomlWriter{outcomes: s.Sweep.Outcomes}
 	fmt.Fprintf(w, "# The study %s with all its parameters, as it was run.\n", quote(s.Name))
 	if files := copiesOf(s.Arms).names(); files != "" {
 		fmt.Fprintf(w, "# It reads, from beside it, %s.\n", files)
@@ -52,7 +54,8 @@ func (s *Study) Hash() string {
 // tomlWriter writes tables one after the other.
 type tomlWriter struct {
 	bytes.Buffer
-	keep Keep // written with [run]
+	keep     Keep     // written with [run]
+	outcomes []string // written with [sweep]; nil where only what changes numbers counts
 }
 
 // numbers writes all that changes numbers: first what the arms share, then
@@ -79,8 +82,10 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
-	if d := s.Sweep.Design; d != "" && d != "grid" {
-		writeTable(w, "[sweep]", "", pointers(SweepRows), func(row *param.Row[Sweep]) any { return value(row, &s.Sweep) })
+	sweep := s.Sweep
+	sweep.Design, sweep.Outcomes = cmp.Or(sweep.Design, "grid"), w.outcomes
+	if rows := changedRows(SweepRows, &sweep); len(rows) > 0 {
+		writeTable(w, "[sweep]", "", rows, func(row *param.Row[Sweep]) any { return value(row, &sweep) })
 	}
 	for i := range s.Sweep.Factors {
 		f := &s.Sweep.Factors[i]

@@ -105,13 +105,7 @@ func (s *Session) open(w Where, begins bool) (err error) {
 // putStudy writes the resolved study, and before it the files that it reads,
 // each unless it is there to the byte.
 func (s *Session) putStudy() error {
-	study := s.Experiment.Study
-	var files []record.File
-	for _, f := range study.Files() {
-		files = append(files, record.File(f))
-	}
-	files = append(files, record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(study.Resolved()); return err }})
-	for _, f := range files {
+	for _, f := range s.Experiment.studyFiles() {
 		if s.place.Holds(f) {
 			continue
 		}
@@ -120,6 +114,15 @@ func (s *Session) putStudy() error {
 		}
 	}
 	return nil
+}
+
+// studyFiles returns the resolved study, and before it the files that it
+// reads.
+func (e *Experiment) studyFiles() (files []record.File) {
+	for _, f := range e.Study.Files() {
+		files = append(files, record.File(f))
+	}
+	return append(files, record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(e.Study.Resolved()); return err }})
 }
 
 // count counts what is stored; failed runs count as done, unless they are to
@@ -149,6 +152,17 @@ func keyOf(hash string) (k [32]byte) {
 // Shard returns which part of the experiment the session does.
 func (s *Session) Shard() Shard { return s.store.shard }
 
+// Missing returns how many runs for which wanted is true were not stored when
+// the session was opened.
+func (s *Session) Missing(wanted func(Place) bool) (n int) {
+	for i := range s.Experiment.Len() {
+		if !s.done.has(i) && wanted(s.Experiment.At(i)) {
+			n++
+		}
+	}
+	return n
+}
+
 // Progress returns how much is stored.
 func (s *Session) Progress() Progress { return s.progress }
 
@@ -156,7 +170,8 @@ func (s *Session) Progress() Progress { return s.progress }
 // brings each to the disk within a second. It returns without an error when all are
 // done, or when it was stopped (How.Stop); runs that fail are stored with their
 // cause. An error means that the disk takes no more or that ctx is done: what is stored
-// stays.
+// stays. With How.Only it does the wanted runs alone; a session that is opened
+// again may do others.
 //
 // Where runs were found, one of them is lived again first: a *record.Refusal
 // says if it comes out otherwise, as under another build of the program, whose runs

@@ -76,7 +76,7 @@ const (
 type Loss struct{ File string }
 
 // readStore opens the chunks of a directory to read them alone: it changes
-// nothing there, and a chunk that is not whole is an error.
+// nothing there, and chunks that are not whole are an error, all of them joined.
 func readStore(dir string, experiment [32]byte, each func(*Outcome)) (*store, error) {
 	s := &store{dir: dir, experiment: experiment}
 	entries, err := os.ReadDir(dir)
@@ -86,14 +86,18 @@ func readStore(dir string, experiment [32]byte, each func(*Outcome)) (*store, er
 	if err != nil {
 		return nil, err
 	}
+	var all []error
 	for _, e := range entries {
 		if name, ok := parseChunkName(e.Name()); ok {
 			path := filepath.Join(dir, e.Name())
 			if _, err := checkChunk(path, experiment, each); err != nil {
-				return nil, fmt.Errorf("%s: %w", path, err)
+				all = append(all, fmt.Errorf("%s: %w", path, err))
 			}
 			s.chunks = append(s.chunks, name)
 		}
+	}
+	if len(all) > 0 {
+		return nil, errors.Join(all...)
 	}
 	return s, nil
 }
@@ -178,10 +182,8 @@ func newToken() string {
 
 // write writes a chunk aside, to the disk, and renames it.
 func (s *store) write(name chunkName, fill func(*chunkWriter) error) (err error) {
-	if s.guard != nil {
-		if err := s.guard(); err != nil {
-			return err
-		}
+	if err := s.lost(); err != nil {
+		return err
 	}
 	aside := filepath.Join(s.dir, asidePrefix+name.String())
 	f, err := s.create(aside)
@@ -198,9 +200,20 @@ func (s *store) write(name chunkName, fill func(*chunkWriter) error) (err error)
 	}
 	if err != nil {
 		os.Remove(aside)
+		if lost := s.lost(); lost != nil {
+			return lost // who took the directory over cleared it away
+		}
 		return err
 	}
 	return record.SyncDir(s.dir)
+}
+
+// lost returns an error if the directory is no longer ours.
+func (s *store) lost() error {
+	if s.guard == nil {
+		return nil
+	}
+	return s.guard()
 }
 
 // read returns all stored runs in the order of their numbers. Nothing may be
