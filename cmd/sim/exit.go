@@ -15,8 +15,8 @@ import (
 const (
 	exitFailed      = 1   // a run went wrong, or the results could not be written
 	exitUsage       = 2   // the command or the study is wrong; nothing was written
-	exitRefuted     = 1   // a claim does not come out as it is listed
-	exitUndecided   = 3   // claims are undecided, and nothing is worse
+	exitRefuted     = 1   // a claim does not come out as it is listed, or a target is missed
+	exitUndecided   = 3   // claims or targets are undecided, and nothing is worse
 	exitStopped     = 75  // ended cleanly before it was done; the same command goes on
 	exitInterrupted = 130 // Ctrl-C
 )

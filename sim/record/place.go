@@ -193,6 +193,8 @@ func (p *Place) check(hashes []string, version string) error {
 		return p.refuse(true, fmt.Sprintf("holds %q, which sim did not write", strange))
 	case errors.Is(err, errSweep):
 		return p.refuse(false, "holds a sweep (study "+m.Study+")")
+	case isFindings(err):
+		return p.refuse(false, "holds results of sim "+m.Study)
 	case err != nil || newer(m.Version, version):
 		return p.refuse(false, "was written by a newer sim")
 	case !slices.Contains(hashes, m.Hash):
