@@ -110,7 +110,7 @@ func ranks(v []float64) []float64 {
 		}
 		i = j
 	}
-	middle, square := float64(len(v)-1)/2, 0.0
+	middle, square := float64(float64(len(v)-1)/2), 0.0
 	for i := range r {
 		r[i] -= middle
 		square += float64(r[i] * r[i])

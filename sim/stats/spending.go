@@ -190,7 +190,7 @@ func upperQuantile(p float64) float64 {
 
 // logOf returns the natural logarithm of x in [1, e], by Newton's method on e^-y.
 func logOf(x float64) float64 {
-	y := (x - 1) / (1 + (x-1)/2)
+	y := (x - 1) / (1 + float64((x-1)/2))
 	for range 6 {
 		y += float64(x*expMinus(y)) - 1
 	}
