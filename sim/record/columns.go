@@ -104,6 +104,9 @@ func (s *SweepShape) WriteColumns(w io.Writer) error {
 			put(s.column(c.name, weeks), file)
 		}
 	}
+	if s.Findings != "" {
+		s.sensitivityColumns(put)
+	}
 	return out.flush()
 }
 

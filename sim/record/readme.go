@@ -47,9 +47,13 @@ func WriteSweepReadme(w io.Writer, m *SweepManifest) error {
 	if title == "" {
 		title = m.Study
 	}
-	_, err := strings.NewReplacer(
-		"{{TITLE}}", title, "{{STUDY}}", m.Study, "{{ARMS}}", "arms: "+strings.Join(names, ", "), "{{FACTORS}}", m.varied(),
+	text, varied := sweepReadme, m.varied()
+	if m.OfSensitivity() {
+		text, varied = sensitivityReadme, m.keys()
+	}
+	_, err := strings.NewReplacer("{{DESIGN}}", m.Design, "{{COUNT}}", strconv.Itoa(len(m.Factors)), "{{FINDINGS}}", m.findingsFile(),
+		"{{TITLE}}", title, "{{STUDY}}", m.Study, "{{ARMS}}", "arms: "+strings.Join(names, ", "), "{{FACTORS}}", varied,
 		"{{POINTS}}", strconv.Itoa(m.Points), "{{RUNS}}", strconv.Itoa(m.Runs), "{{WEEKS}}", strconv.Itoa(m.Weeks), "{{TOTAL}}", strconv.Itoa(m.Total()),
-		"{{DONE}}", done, "{{SEED}}", strconv.Itoa(m.Seed), "{{VERSION}}", m.Version, "{{HASH}}", m.StudyHash).WriteString(w, sweepReadme)
+		"{{DONE}}", done, "{{SEED}}", strconv.Itoa(m.Seed), "{{VERSION}}", m.Version, "{{HASH}}", m.StudyHash).WriteString(w, text)
 	return err
 }

@@ -1,0 +1,239 @@
+package sweep
+
+import (
+	"math"
+	"slices"
+
+	"leadsim/sim/design"
+	"leadsim/sim/record"
+	"leadsim/sim/rng"
+)
+
+// Measure is a number that points are judged by: an outcome in an arm, or the
+// same in one arm less another, run by run.
+type Measure struct {
+	Outcome int // place in record.Outcomes
+	Arm     int
+	Against int // the other arm; -1 = none
+
+	// Never stands for an outcome that a run does not show; NaN leaves the run
+	// out.
+	Never float64
+}
+
+// Sensed is what the runs of a Sensitivity have come to.
+type Sensed struct {
+	design     *Sensitivity
+	runs, arms int
+	outcomes   []int
+	values     []float64 // by point, run, arm, outcome
+	there      []bool    // by point, run, arm: the run is done, and did not fail
+}
+
+// Sense reads the outcomes, places in record.Outcomes, of all stored runs.
+func (s *Session) Sense(outcomes []int) (*Sensed, error) {
+	e := s.Experiment
+	x := newSensed(e.Design.(*Sensitivity), e.Runs, len(e.Study.Arms), outcomes)
+	return x, s.Each(func(r *record.SweepRow) {
+		if r.Failed == "" {
+			x.put(Place{r.Point, r.Run, r.Arm}, r.Outcome)
+		}
+	})
+}
+
+func newSensed(d *Sensitivity, runs, arms int, outcomes []int) *Sensed {
+	n := d.Len() * runs * arms
+	return &Sensed{d, runs, arms, outcomes, make([]float64, n*len(outcomes)), make([]bool, n)}
+}
+
+func (x *Sensed) at(p Place) int { return (p.Point*x.runs+p.Run)*x.arms + p.Arm }
+
+func (x *Sensed) put(p Place, outcome func(int) float64) {
+	i := x.at(p)
+	x.there[i] = true
+	for k, o := range x.outcomes {
+		x.values[i*len(x.outcomes)+k] = outcome(o)
+	}
+}
+
+// of returns what a run has come to; NaN if it does not count.
+func (x *Sensed) of(m *Measure, point, run int) float64 {
+	v := x.ofArm(m, Place{point, run, m.Arm})
+	if m.Against >= 0 {
+		v -= x.ofArm(m, Place{point, run, m.Against})
+	}
+	return v
+}
+
+func (x *Sensed) ofArm(m *Measure, p Place) float64 {
+	i := x.at(p)
+	if !x.there[i] {
+		return math.NaN()
+	}
+	v := x.values[i*len(x.outcomes)+slices.Index(x.outcomes, m.Outcome)]
+	if math.IsNaN(v) {
+		return m.Never
+	}
+	return v
+}
+
+// counts returns the runs that all points of a row have.
+func (x *Sensed) counts(m *Measure, row int) (runs []int) {
+	each := x.design.Each()
+each:
+	for run := range x.runs {
+		for p := row * each; p < (row+1)*each; p++ {
+			if math.IsNaN(x.of(m, p, run)) {
+				continue each
+			}
+		}
+		runs = append(runs, run)
+	}
+	return runs
+}
+
+// Judgement is what a measure tells about the settings.
+type Judgement struct {
+	Measure
+	Rows    int     // that counted: those in which all points have a run in common
+	Planned int     // of the design
+	Runs    float64 // of each point, over the rows that counted
+	Floor   float64 // mu* or total index that luck alone gives a setting without effect; NaN unless points have several runs
+	Found   []Found // in the order of Sensitivity.All, the dummy last
+}
+
+// Found is what was found about a setting.
+type Found struct {
+	Factor *design.Factor
+	Effect design.Effect // of a screening
+	Index  design.Index  // of shares
+	Verdict
+}
+
+// Verdict says whether a setting matters.
+type Verdict string
+
+// Verdicts. A setting matters if its interval clears what luck does: the
+// interval of the dummy, and the floor. The dummy has no verdict.
+const (
+	Matters  Verdict = "matters"
+	Luck     Verdict = "cannot be told from luck"
+	NoEffect Verdict = "no effect" // every run came out the same
+	TooFew   Verdict = "too few points"
+)
+
+// resamples of the bootstrap.
+const resamples = 1000
+
+// Judge finds what decides a measure. A run counts where all points of its row
+// have it, so that none is compared with other luck than the next; a point is the
+// mean of its runs.
+func (x *Sensed) Judge(m Measure) *Judgement {
+	j := &Judgement{Measure: m, Planned: x.design.Rows(), Floor: math.NaN()}
+	y, floor := x.outputs(j)
+	b := design.Bootstrap{Resamples: resamples, Key: rng.NewKey(uint64(x.design.seed), 0)}
+	if d := x.design.morris; d != nil {
+		found := d.Effects(y, b)
+		j.Rows = found.Trajectories
+		j.Floor = d.FloorOfEffects(floor.Luck())
+		for i := range found.Factors {
+			j.Found = append(j.Found, Found{Factor: &x.design.all[i], Effect: found.Factors[i]})
+		}
+	} else {
+		found := x.design.saltelli.Indices(y, b)
+		j.Rows = found.Rows
+		j.Floor = floor.Share()
+		for i := range found.Factors {
+			j.Found = append(j.Found, Found{Factor: &x.design.all[i], Index: found.Factors[i]})
+		}
+	}
+	j.decide()
+	return j
+}
+
+// outputs returns the mean of each point that counts, and how much of it is
+// luck.
+func (x *Sensed) outputs(j *Judgement) (y []float64, floor *design.Floor) {
+	y, floor = make([]float64, x.design.Len()), new(design.Floor)
+	each, all, rows := x.design.Each(), 0, 0
+	for row := range x.design.Rows() {
+		runs := x.counts(&j.Measure, row)
+		if len(runs) > 0 {
+			rows++
+			all += len(runs)
+		}
+		for p := row * each; p < (row+1)*each; p++ {
+			y[p] = x.mean(&j.Measure, p, runs, floor)
+		}
+	}
+	j.Runs = float64(all) / float64(max(rows, 1))
+	return y, floor
+}
+
+// mean returns the mean of some runs of a point, NaN if there are none.
+func (x *Sensed) mean(m *Measure, point int, runs []int, floor *design.Floor) float64 {
+	values := make([]float64, len(runs))
+	sum := 0.0
+	for i, run := range runs {
+		values[i] = x.of(m, point, run)
+		sum += values[i]
+	}
+	floor.Add(values)
+	return sum / float64(len(runs))
+}
+
+// Main returns the estimate by which a setting is judged: mu* or the total
+// index.
+func (f *Found) Main() design.Estimate {
+	if f.Effect.Key != "" {
+		return f.Effect.MuStar
+	}
+	return f.Index.Total
+}
+
+// Dummy returns what was found about the dummy.
+func (j *Judgement) Dummy() *Found { return &j.Found[len(j.Found)-1] }
+
+// Bar returns what the interval of a setting has to clear: the greater of the
+// upper end of the dummy's interval and the floor.
+func (j *Judgement) Bar() float64 {
+	bar := j.Dummy().Main().High
+	if j.Floor > bar {
+		bar = j.Floor
+	}
+	return bar
+}
+
+// decide gives the verdicts.
+func (j *Judgement) decide() {
+	bar := j.Bar()
+	for i := range j.Found[:len(j.Found)-1] {
+		f := &j.Found[i]
+		switch e := f.Main(); {
+		case j.Rows < 2:
+			f.Verdict = TooFew
+		case e.Value == 0 || math.IsNaN(e.Value): // shares of what does not vary are NaN
+			f.Verdict = NoEffect
+		case e.Low > bar:
+			f.Verdict = Matters
+		default:
+			f.Verdict = Luck
+		}
+	}
+}
+
+// Ranked returns the settings by how much they matter, the dummy left out:
+// those of equal size in the order of the design.
+func (j *Judgement) Ranked() []Found {
+	all := slices.Clone(j.Found[:len(j.Found)-1])
+	slices.SortStableFunc(all, func(a, b Found) int {
+		switch x, y := a.Main().Value, b.Main().Value; {
+		case x > y || !math.IsNaN(x) && math.IsNaN(y):
+			return -1
+		case x < y || math.IsNaN(x) && !math.IsNaN(y):
+			return 1
+		}
+		return 0
+	})
+	return all
+}
