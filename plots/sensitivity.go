@@ -82,7 +82,7 @@ func (s *Sensitivity) title() string {
 		for _, m := range some {
 			keys = append(keys, m.Key)
 		}
-		return upper(list(keys)) + " " + verb + s.decided()
+		return list(keys) + " " + verb + s.decided()
 	default:
 		return fmt.Sprintf("%s settings decide %s; most of all %s", upper(lettered(n)), s.decided(), some[0].Key)
 	}
@@ -135,12 +135,12 @@ func (s *Sensitivity) chart(kind, measure, note string) *Chart {
 
 // luck says what luck does, in words.
 func (s *Sensitivity) luck() string {
-	out := fmt.Sprintf("Another seed moves it by %s (%s to %s)", figure(s.Dummy.Value.Value), figure(s.Dummy.Value.Low), figure(s.Dummy.Value.High))
+	out := fmt.Sprintf("Another seed moves it by %s (%s to %s)", twoDigits(s.Dummy.Value.Value), twoDigits(s.Dummy.Value.Low), twoDigits(s.Dummy.Value.High))
 	if s.Shares {
-		out = fmt.Sprintf("The seed has a hand in %s of the differences (%s to %s)", figure(s.Dummy.Value.Value), figure(s.Dummy.Value.Low), figure(s.Dummy.Value.High))
+		out = fmt.Sprintf("The seed has a hand in %s of the differences (%s to %s)", twoDigits(s.Dummy.Value.Value), twoDigits(s.Dummy.Value.Low), twoDigits(s.Dummy.Value.High))
 	}
 	if !math.IsNaN(s.Floor) {
-		out += "; the noise floor, from the spread of runs at each point, is " + figure(s.Floor)
+		out += "; the noise floor, from the spread of runs at each point, is " + twoDigits(s.Floor)
 	}
 	return out + "."
 }
@@ -171,9 +171,9 @@ func (s *Sensitivity) describe(c *Chart, drawn string) {
 	for _, m := range some {
 		parts = append(parts, m.words(s.Shares))
 	}
-	c.alt.numbers = []string{upper(strings.Join(parts, "; ")) + "."}
+	c.alt.numbers = []string{strings.Join(parts, "; ") + "."}
 	if left > 0 {
-		c.alt.numbers = append(c.alt.numbers, fmt.Sprintf("%d further settings come to %s at most.", left, figure(s.Settings[len(some)].Value.Value)))
+		c.alt.numbers = append(c.alt.numbers, fmt.Sprintf("%d further settings come to %s at most.", left, twoDigits(s.Settings[len(some)].Value.Value)))
 	}
 	c.alt.trend = []string{c.Title + ".", s.luck(), fmt.Sprintf("%d of %d settings can be told from luck.", len(s.matter()), len(s.Settings))}
 	s.tabulate(c)
@@ -182,12 +182,12 @@ func (s *Sensitivity) describe(c *Chart, drawn string) {
 // words describes a setting in numbers.
 func (m *Moved) words(shares bool) string {
 	b := func(x Bounds) string {
-		return fmt.Sprintf("%s (%s to %s)", figure(x.Value), figure(x.Low), figure(x.High))
+		return fmt.Sprintf("%s (%s to %s)", twoDigits(x.Value), twoDigits(x.Low), twoDigits(x.High))
 	}
 	if shares {
 		return m.Key + ": first " + b(m.First) + ", total " + b(m.Value)
 	}
-	return m.Key + ": mu* " + b(m.Value) + ", mu " + figure(m.Mu.Value) + ", sigma " + figure(m.Sigma.Value)
+	return m.Key + ": mu* " + b(m.Value) + ", mu " + twoDigits(m.Mu.Value) + ", sigma " + twoDigits(m.Sigma.Value)
 }
 
 // tabulate writes all settings, and the dummy as the last.

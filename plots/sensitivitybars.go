@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"strconv"
 )
 
 // Effects draws how far each setting moves the outcome: a dot and its interval
@@ -76,7 +77,16 @@ func (s *Sensitivity) axisTitle(left int) string {
 		return ""
 	}
 	n := len(s.Settings) - left
-	return fmt.Sprintf("Not listed: %s, none above %s", plural(left, "setting", "settings"), figure(s.Settings[n].Value.Value))
+	return fmt.Sprintf("Not listed: %s, none above %s", plural(left, "setting", "settings"), twoDigits(s.Settings[n].Value.Value))
+}
+
+// twoDigits writes a number with two significant digits.
+func twoDigits(v float64) string {
+	short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 2, 64), 64)
+	if err != nil || math.IsNaN(v) {
+		return "none"
+	}
+	return minus(strconv.FormatFloat(short, 'f', -1, 64))
 }
 
 // valueAxis returns the axis across: from 0, or below where an interval is.
@@ -89,7 +99,9 @@ func (s *Sensitivity) valueAxis(rows []Moved) axis {
 			at.add(m.First.Value, m.First.Low, m.First.High)
 		}
 	}
-	return valued(at, 6)
+	a := valued(at, 6)
+	a.lo -= 0.02 * (a.hi - a.lo) // so that marks at 0 keep clear of names
+	return a
 }
 
 // rowAxis returns an axis down with a name at each of the rows 1, 2, ...
@@ -142,13 +154,25 @@ func (p *pen) bar(pl panel, b Bounds, y float64, m mark, c color.NRGBA) {
 			p.seg(x, y-0.9*s.Line, x, y+0.9*s.Line, stroke{color: c, width: 0.5 * s.Line})
 		}
 	}
-	p.bordered(m, point{pl.px(b.Value), y}, 1.7*s.Line, c)
+	p.told(m, point{pl.px(b.Value), y}, 1.7*s.Line, c)
 }
+
+// told draws a mark: filled for what can be told from luck, hollow for what
+// cannot, so that the two differ in grey as well.
+func (p *pen) told(m mark, at point, r float64, c color.NRGBA) {
+	p.bordered(m, at, r, c)
+	if (c == luckColor || c == tint(luckColor, alone)) && m != cross {
+		p.mark(m, at, 0.5*r, white)
+	}
+}
+
+// alone is how much paler the first-order index is than the total.
+const alone = 0.4
 
 // direction is the mark of a setting by what raising it does.
 func (m *Moved) direction() mark {
 	switch {
-	case math.IsNaN(m.Mu.Value) || !(math.Abs(m.Mu.Value) > 0.5*m.Value.Value):
+	case !(math.Abs(m.Mu.Value) > 0.5*m.Value.Value): // NaN, too
 		return disc
 	case m.Mu.Value > 0:
 		return upward
@@ -178,7 +202,7 @@ func (s *Sensitivity) effectKey(p *pen) []keyEntry {
 
 // luckKey returns the entries for luck.
 func (s *Sensitivity) luckKey(p *pen) []keyEntry {
-	out := []keyEntry{{words: "cannot be told from luck", draw: func(at point, r float64) { p.mark(disc, at, r, luckColor) }}}
+	out := []keyEntry{{words: "cannot be told from luck", draw: func(at point, r float64) { p.told(disc, at, r, luckColor) }}}
 	if !math.IsNaN(s.Floor) {
 		out = append(out, keyEntry{"noise floor", func(at point, r float64) { p.seg(at.x-2*r, at.y, at.x+2*r, at.y, s.floorStroke(p)) }, 1.6})
 	}
@@ -187,7 +211,7 @@ func (s *Sensitivity) luckKey(p *pen) []keyEntry {
 
 func (s *Sensitivity) indexRow(p *pen, pl panel, m *Moved, row float64) {
 	c := m.color()
-	p.bar(pl, m.First, pl.py(row-0.17), disc, tint(c, 0.4))
+	p.bar(pl, m.First, pl.py(row-0.17), disc, tint(c, alone))
 	look := diamond
 	if m.Key == s.Dummy.Key {
 		look = cross
@@ -197,7 +221,7 @@ func (s *Sensitivity) indexRow(p *pen, pl panel, m *Moved, row float64) {
 
 func (s *Sensitivity) indexKey(p *pen) []keyEntry {
 	return append([]keyEntry{
-		{words: "alone (first)", draw: func(at point, r float64) { p.mark(disc, at, r, tint(matterColor, 0.4)) }},
+		{words: "alone (first)", draw: func(at point, r float64) { p.mark(disc, at, r, tint(matterColor, alone)) }},
 		{words: "in any way (total)", draw: func(at point, r float64) { p.mark(diamond, at, r, matterColor) }},
 	}, s.luckKey(p)...)
 }

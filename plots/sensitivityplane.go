@@ -32,6 +32,7 @@ func (s *Sensitivity) drawPlane(p *pen, area box) {
 		y.add(m.Sigma.Value)
 	}
 	x.hi *= 1.04
+	y.hi *= 1.06 // room for names
 	f := frame{x: valued(x, 6), y: valued(y, 5), xTitle: "mu*: mean size of the change, " + s.Unit, right: 0.8 * p.size.Text}
 	f.heading = "sigma: how much that varies from place to place, " + s.Unit
 	pl := p.quietGrid(area, f)
@@ -53,7 +54,7 @@ func (s *Sensitivity) dots(p *pen, pl panel) {
 		}
 		at := pl.at(m.Value.Value, m.Sigma.Value)
 		all = append(all, at)
-		p.bordered(m.direction(), at, r, m.color())
+		p.told(m.direction(), at, r, m.color())
 		if i < mostNamed && (m.Matters || i < 3) {
 			names = append([]callout{{m.Key, at, 1.3 * r}}, names...)
 		}

@@ -139,7 +139,7 @@ const mostLookedAt = 500_000
 // look counts the points that are not possible; it is an error if no row is.
 func (p *sensitivityPlan) look(ctx context.Context, workers int) error {
 	d := p.experiment.Design.(*sweep.Sensitivity)
-	if d.Len()*len(d.All()) > mostLookedAt {
+	if float64(d.Len())*float64(len(d.All())) > mostLookedAt {
 		return nil
 	}
 	points, why := p.experiment.Impossible(ctx, workers)
@@ -259,7 +259,7 @@ func (a *app) dryRunSensitivity(ctx context.Context, plan *sensitivityPlan, dir 
 	seconds := sample.Run.Seconds() * float64(total) / float64(min(a.workers, total))
 	bytes := sample.Stored * float64(total)
 	if shard.Of <= 1 {
-		bytes += sample.Table*float64(total) + float64(d.Len()*len(d.All())*8) // points.csv
+		bytes += sample.Table*float64(total) + 8*float64(d.Len())*float64(len(d.All())) // points.csv
 	}
 	if a.json {
 		return a.printJSON(map[string]any{"study": e.Study.Name, "method": d.Method, "settings": len(d.Factors), "points": d.Len(), "arms": len(e.Study.Arms),

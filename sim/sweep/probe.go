@@ -12,7 +12,7 @@ import (
 
 // Probe lives one run of each arm at the ends of each factor, all else as the
 // study has it, and returns the factors that change any outcome of any arm.
-// Left out are those that change none, and those whose ends are not possible with
+// Left out are those that change none, and those an end of which contradicts
 // what the study has. It calls progress, which may be nil, after each factor.
 //
 // A setting that acts only where another has been moved is not found so.
@@ -93,7 +93,7 @@ func (p *probing) look(ctx context.Context, e engine, f *design.Factor) string {
 		var problems scenario.Problems
 		switch {
 		case errors.As(err, &problems):
-			return "cannot be " + valueText(v) + " here: " + problems[0].Msg
+			return "contradicts what the study has"
 		case err != nil:
 			return "" // a run that fails is an effect
 		case !sameOutcomes(p.base, now):
