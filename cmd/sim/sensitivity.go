@@ -18,6 +18,8 @@ type sensitivityFlags struct {
 	points        int
 	vary, only    []string
 	outcomes      []string
+	spread        float64
+	switches      bool
 	shard, format string
 	dry, retry    bool
 }
@@ -26,6 +28,7 @@ type sensitivityFlags struct {
 const (
 	usualTrajectories = 10
 	usualRows         = 128
+	usualSpread       = 1.25
 	usualRepeats      = 2 // runs of each arm at each point: two show what luck does
 )
 
@@ -55,6 +58,8 @@ func newSensitivity(a *app) *cobra.Command {
 				return usage("--points %d: want 1 or more", w.points)
 			case len(w.vary) > 0 && len(w.only) > 0:
 				return usage("--vary and --only exclude each other: --vary names settings, --only picks from all")
+			case !(w.spread > 1 && w.spread <= 1000):
+				return usage("--spread %v: want a number above 1, up to 1000, as in 2 for half to double", w.spread)
 			case a.workers < 1:
 				return usage("--workers %d: want 1 or more", a.workers)
 			}
@@ -69,6 +74,8 @@ func newSensitivity(a *app) *cobra.Command {
 	flags.IntVar(&w.points, "points", 0, "trajectories of morris (10 unless said), rows of sobol (128)")
 	flags.StringArrayVar(&w.vary, "vary", nil, "a setting to vary: KEY=low:high, KEY=low:high:log, KEY=a,b,c, or KEY alone for a switch or half to double of a number (repeat for more)")
 	flags.StringSliceVar(&w.only, "only", nil, "of all settings vary those whose keys begin so, as in --only trust,crisis")
+	flags.Float64Var(&w.spread, "spread", usualSpread, "how far numbers go without values of their own: from the study's divided by it to that times it")
+	flags.BoolVar(&w.switches, "switches", false, "without --vary, move switches, too, each mechanism on and off")
 	flags.StringArrayVar(&w.outcomes, "outcome", nil, "judge by this outcome, a column of runs.csv (repeat for more)")
 	flags.BoolVar(&w.dry, "dry-run", false, "print the plan with the time and disk it will take, measured on a few runs, and stop")
 	flags.StringVar(&w.shard, "shard", "", "do a part of the runs, as in 0/4 for the first of four; \"sim merge\" joins them")

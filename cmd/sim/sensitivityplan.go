@@ -70,12 +70,13 @@ func also(changed func(string) bool, flag string) func(string) bool {
 // factorsOf returns what is varied: what --vary says, else [sweep] of the
 // study, else all that has an effect. at says where each stands, if in a file.
 func (a *app) factorsOf(ctx context.Context, s *scenario.Study, w *sensitivityFlags, plan *sensitivityPlan) (factors []scenario.Factor, at []string, err error) {
+	usual := sweep.Usual{Spread: w.spread, Switches: w.switches, Under: w.only}
 	switch {
 	case len(w.vary) > 0:
 		for _, text := range w.vary {
 			key, values, _ := strings.Cut(text, "=")
 			factors = append(factors, scenario.Factor{Key: strings.TrimSpace(key), Values: strings.TrimSpace(values)})
-			sweep.Fill(&factors[len(factors)-1], s)
+			usual.Fill(&factors[len(factors)-1], s)
 		}
 		return factors, nil, nil
 	case len(w.only) == 0 && len(s.Sweep.Factors) > 0:
@@ -84,11 +85,11 @@ func (a *app) factorsOf(ctx context.Context, s *scenario.Study, w *sensitivityFl
 		return nil, nil, usage("sobol wants a few settings to vary, as in: sim sensitivity %s --method sobol --vary crisis.rate=0.5:2; \"--method morris\" finds those that matter", s.Name)
 	}
 	for _, prefix := range w.only {
-		if some, left := sweep.UsualFactors(s, []string{prefix}); len(some)+len(left) == 0 {
+		if some, left := (&sweep.Usual{Spread: w.spread, Under: []string{prefix}}).Factors(s); len(some)+len(left) == 0 {
 			return nil, nil, usage("--only %s: no setting begins so%s", prefix, meant(prefix, prefixes()))
 		}
 	}
-	factors, plan.left = sweep.UsualFactors(s, w.only)
+	factors, plan.left = usual.Factors(s)
 	a.say("Looking which of %s have any effect in this study ...", count(len(factors), "setting"))
 	p := a.follow(len(factors))
 	factors, idle, err := sweep.Probe(ctx, s, library, factors, a.workers, p.report)

@@ -449,7 +449,9 @@ func TestTheProbeFindsWhatHasAnEffect(t *testing.T) {
 }
 
 func TestUsualFactorsAreThoseThatArmsShare(t *testing.T) {
-	factors, left := UsualFactors(small(t, 2, 20), nil)
+	study := small(t, 2, 20)
+	u := Usual{Spread: 2}
+	factors, left := u.Factors(study)
 	keys := map[string]string{}
 	for _, f := range factors {
 		keys[f.Key] = f.Values
@@ -458,24 +460,39 @@ func TestUsualFactorsAreThoseThatArmsShare(t *testing.T) {
 		keys[l.Key] = l.Why
 	}
 	for key, want := range map[string]string{"leaders.monitor": "differs between the arms", "run.weeks": "says how long, how often and with what luck",
-		"network.mute": "names a person", "organization.people": "12:48", "mechanisms.acts": "", "network.kind": "is a word, not a number or a switch"} {
+		"network.mute": "names a person", "organization.people": "12:48", "mechanisms.acts": "is a switch (--switches takes them in)",
+		"network.kind": "is a word, not a number or a switch", "members.outside.share": "is 0, so there is nothing to raise or lower by a share"} {
 		if got, ok := keys[key]; !ok || got != want {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
-	some, left := UsualFactors(small(t, 2, 20), []string{"trust", "members.pay"})
+	u = Usual{Spread: 1.25, Switches: true, Under: []string{"trust", "members.pay", "mechanisms.acts"}}
+	some, left := u.Factors(study)
 	for _, f := range some {
-		if !strings.HasPrefix(f.Key, "trust.") && f.Key != "members.pay" {
+		if !strings.HasPrefix(f.Key, "trust.") && f.Key != "members.pay" && f.Key != "mechanisms.acts" {
 			t.Errorf("%s is in", f.Key)
 		}
 	}
-	if len(some) < 10 || len(some)+len(left) == len(param.Table) {
-		t.Errorf("%d settings", len(some))
+	if len(some) < 10 || len(some)+len(left) > 100 {
+		t.Errorf("%d settings, %d left out", len(some), len(left))
 	}
 	f := scenario.Factor{Key: "arm[1].leaders.monitor"}
-	Fill(&f, small(t, 2, 20))
-	if f.Values != "0.05:0.2" { // half to double of the arm's own
+	if u.Fill(&f, study); f.Values != "0.08:0.125" { // of the arm's own
 		t.Errorf("filled with %s", f.Values)
+	}
+}
+
+// Ranges lie inside what the rows allow, on either side of the study's value.
+func TestRangesAroundTheStudyAreAllowed(t *testing.T) {
+	u := Usual{Spread: 3, Switches: true}
+	study := small(t, 2, 20)
+	factors, _ := u.Factors(study)
+	if _, err := parseFactors(factors); err != nil {
+		t.Error(err)
+	}
+	row, _ := param.Find("organization.turnaround_at")
+	if f, ok := u.around(row, -12.0); !ok || f.Values != "-36:-4" {
+		t.Errorf("around -12: %v %v", f, ok)
 	}
 }
 
