@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leadsim/sim/scenario"
+	"leadsim/sim/sweep"
 )
 
 func newCheck(a *app) *cobra.Command {
@@ -25,6 +26,9 @@ func (a *app) check(files []string) error {
 	for _, file := range files {
 		s, err := readStudy(file, scenario.Options{KnownMetric: knownMetric, KnownOutcome: knownOutcome})
 		var problems scenario.Problems
+		if err == nil {
+			err = checkSweep(s)
+		}
 		switch {
 		case errors.As(err, &problems):
 			all = append(all, problems...)
@@ -39,6 +43,26 @@ func (a *app) check(files []string) error {
 		return all
 	}
 	return nil
+}
+
+// mostPointsChecked is how many points of a sweep are looked at without being
+// asked for it: some seconds.
+const mostPointsChecked = 20_000
+
+// checkSweep looks at the points of a study's [sweep].
+func checkSweep(s *scenario.Study) error {
+	if len(s.Sweep.Factors) == 0 {
+		return nil
+	}
+	d, err := sweep.DesignOf(s)
+	if err != nil {
+		return err
+	}
+	e, err := experimentAt(s, d)
+	if err != nil || d.Len() > mostPointsChecked {
+		return err
+	}
+	return e.Check()
 }
 
 // count returns "1 run" or "40 runs".

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"leadsim/scenarios"
+	"leadsim/sim/design"
 	"leadsim/sim/param"
 	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
@@ -56,7 +57,7 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 	}
 	title := strings.Join(names, "-")
 	if len(vary) == 1 {
-		f, err := parseVary(vary[0])
+		f, err := c.factor(vary[0])
 		if err != nil {
 			return nil, nil, err
 		}
@@ -114,12 +115,28 @@ func studyWithAndWithout(name string, o scenario.Options, note func(format strin
 	return s, pairs, nil
 }
 
+// factor reads --vary.
+func (c *comparison) factor(text string) (*design.Factor, error) {
+	vary, err := parseVary(text)
+	if err != nil {
+		return nil, err
+	}
+	f, err := sweep.FactorOf(c.first, vary.Key, vary.Values)
+	if err == nil && sweep.Texts(&f) == nil {
+		err = errors.New("want values, or a step as in low:high:step")
+	}
+	if err != nil {
+		return nil, usage("--vary %s: %w", text, err)
+	}
+	return &f, nil
+}
+
 // vary adds the arms of the first study for each value of a setting.
-func (c *comparison) vary(f sweep.Factor) error {
-	if n := len(f.Values); n > mostArms {
+func (c *comparison) vary(f *design.Factor) error {
+	if n := f.Levels(); n > mostArms {
 		return tooMany(n)
 	}
-	for _, v := range f.Values {
+	for _, v := range sweep.Texts(f) {
 		for _, arm := range c.first.Arms {
 			alone := scenario.Study{Name: c.first.Name, Arms: []scenario.Arm{arm}}
 			s, err := scenario.Parse("study.toml", alone.Resolved(), scenario.Library{Builtin: scenarios.Files, Files: scenario.Disk, Inputs: alone.InputFiles()},

@@ -5,14 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"leadsim/scenarios"
+	"leadsim/sim/design"
 	"leadsim/sim/record"
-	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
 )
 
@@ -20,6 +18,8 @@ import (
 type sweepFlags struct {
 	vary          []string
 	design, shard string
+	points        int
+	pointsSaid    bool
 	format        string
 	dry, retry    bool
 }
@@ -30,12 +30,14 @@ func newSweep(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sweep NAME",
 		Short: "Run a scenario at many values of its settings; what is stopped goes on with the same command",
-		Long: "Runs all arms at every point: every value of --vary, or of [sweep] in the study, with every value of the others.\n\n" +
+		Long: "Runs all arms at every point: every value of --vary, or of [sweep] in the study, with every value of the others,\n" +
+			"or as --design says.\n\n" +
 			"A finished run is on the disk within half a second: a kill, a crash or a power cut costs a second of work at the most,\n" +
 			"and the runs in the making. The same command goes on where it stopped, and the tables come out the same,\n" +
 			"byte for byte, as they do for any number of workers and shards.",
 		Example: "  sim sweep no-time-to-ask --vary crisis.deadline=1:20:1\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --vary crisis.rate=0.1:10:log:5 --dry-run\n" +
+			"  sim sweep my-class.toml --vary leaders.monitor=0:1 --vary leaders.style --design sobol --points 64\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --shard 0/4",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeNames(1),
@@ -44,6 +46,7 @@ func newSweep(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			w.pointsSaid = cmd.Flags().Changed("points")
 			e, err := experimentOf(args[0], o, &w)
 			if err != nil {
 				return err
@@ -52,68 +55,18 @@ func newSweep(a *app) *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringArrayVar(&w.vary, "vary", nil, "a setting to vary: KEY=a,b,c or KEY=low:high:step (high included) or KEY=low:high:log:n (repeat for more)")
-	flags.StringVar(&w.design, "design", "", "grid (each value with each of the others) or zip (first values together, then second ones, ...)")
+	flags.StringArrayVar(&w.vary, "vary", nil, "a setting to vary: KEY=a,b,c or KEY=low:high:step (high included) or KEY=low:high:log:n; KEY=low:high, KEY=low:high:log to draw from;\nKEY alone for all values of a switch, a choice or a style (repeat for more)")
+	flags.StringVar(&w.design, "design", "", "grid (each value with each of the others), zip or list (first values together, then second ones, ...),\nlhs (Latin hypercube) or sobol (Sobol' sequence), which draw --points from the ranges (default grid)")
+	flags.IntVar(&w.points, "points", 0, "how many points lhs and sobol draw")
 	flags.BoolVar(&w.dry, "dry-run", false, "print the plan with the time and disk it will take, measured on a few runs, and stop")
 	flags.StringVar(&w.shard, "shard", "", "do a part of the runs, as in 0/4 for the first of four; auto/4 takes the task of a Slurm array or indexed Kubernetes job")
 	flags.StringVar(&w.format, "format", "csv", "csv, parquet or both")
 	flags.BoolVar(&w.retry, "retry", false, "run again what failed")
 	cmd.RegisterFlagCompletionFunc("vary", completeKeys)
+	cmd.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(design.Names, cobra.ShellCompDirectiveNoFileComp))
 	f.add(cmd)
 	a.addWriting(cmd)
 	return cmd
-}
-
-var library = scenario.Library{Builtin: scenarios.Files}
-
-// experimentOf returns the experiment that a command asks for. --vary takes
-// the place of what the study says under [sweep].
-func experimentOf(name string, o scenario.Options, w *sweepFlags) (*sweep.Experiment, error) {
-	s, err := readStudy(name, o)
-	if err != nil {
-		return nil, err
-	}
-	if len(w.vary) > 0 {
-		s.Sweep.Factors, s.SweptAt = nil, nil
-		s.Edited = true
-	}
-	for _, text := range w.vary {
-		f, err := parseVary(text)
-		if err != nil {
-			return nil, err
-		}
-		_, values, _ := strings.Cut(text, "=")
-		s.Sweep.Factors = append(s.Sweep.Factors, scenario.Factor{Key: f.Key, Values: strings.TrimSpace(values)})
-	}
-	if w.design != "" {
-		s.Sweep.Design = w.design
-	}
-	if len(s.Sweep.Factors) == 0 {
-		return nil, usage("sweep needs something to vary, as in: sim sweep %s --vary leaders.monitor=0:1:0.1", name)
-	}
-	for i, f := range s.Sweep.Factors {
-		name := "--vary " + f.Key
-		if i < len(s.SweptAt) {
-			name = fmt.Sprintf("sweep.factor[%d] of %s, %s,", i, s.File, f.Key)
-		}
-		if err := setToo(name, f.Key, o); err != nil {
-			return nil, err
-		}
-	}
-	d, err := sweep.DesignOf(s.Sweep)
-	var wrong *sweep.FactorError
-	if errors.As(err, &wrong) && wrong.Index < len(s.SweptAt) {
-		return nil, usage("%s: sweep.factor[%d]: %w", s.SweptAt[wrong.Index], wrong.Index, err)
-	}
-	if err != nil {
-		return nil, usage("%w", err)
-	}
-	e, err := sweep.NewExperiment(s, d, library)
-	var problems scenario.Problems
-	if err != nil && !errors.As(err, &problems) {
-		err = usage("%w", err)
-	}
-	return e, err
 }
 
 // sweep plans, runs and sums up an experiment.

@@ -3,10 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"math/bits"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"leadsim/sim/design"
+	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
 )
 
@@ -24,12 +27,59 @@ func (a *app) sayPlan(e *sweep.Experiment, shard sweep.Shard, total int) {
 	a.say("%s x %s x %s = %d runs%s; %s each, seed %d.", count(e.Design.Len(), "point"), count(len(s.Arms), "arm"), count(e.Runs, "run"), e.Len(), part,
 		count(r.Weeks, "week"), r.Seed)
 	a.sayDifferences(s)
-	a.say("Varied%s:", map[bool]string{true: " together"}[s.Sweep.Design == "zip" && len(s.Sweep.Factors) > 1])
+	a.say("%s:", variedHow(s))
 	for _, f := range s.Sweep.Factors {
-		if values, err := sweep.NewFactor(f.Key, f.Values); err == nil { // as it has been before
-			a.say("  %s: %s", f.Key, valuesInWords(values.Values))
+		if factor, err := sweep.FactorOf(s, f.Key, f.Values); err == nil { // as it has been before
+			a.say("  %s: %s", f.Key, factorInWords(&factor))
 		}
 	}
+	if n := e.Design.Len(); s.Sweep.Design == "sobol" && n&(n-1) != 0 {
+		below := 1 << (bits.Len(uint(n)) - 1)
+		a.say("A Sobol' sequence is balanced best at a power of 2, as %d or %d points.", below, 2*below)
+	}
+}
+
+// variedHow says how the points come from the factors.
+func variedHow(s *scenario.Study) string {
+	switch s.Sweep.Design {
+	case "lhs":
+		return "Drawn by a Latin hypercube, with the study's seed"
+	case "sobol":
+		return "Drawn by a scrambled Sobol' sequence, with the study's seed"
+	case "zip", "list":
+		if len(s.Sweep.Factors) > 1 {
+			return "Varied together"
+		}
+	}
+	return "Varied"
+}
+
+// factorInWords says which values a factor takes.
+func factorInWords(f *design.Factor) string {
+	switch f.Kind {
+	case design.Linear:
+		return design.Format(f.Low) + " to " + design.Format(f.High)
+	case design.Log:
+		return design.Format(f.Low) + " to " + design.Format(f.High) + ", evenly in the logarithm"
+	case design.Integer:
+		return fmt.Sprintf("%.0f to %.0f, whole numbers", f.Low, f.High)
+	}
+	return valuesInWords(sweep.Texts(f))
+}
+
+// mostPointsSaid is how many points a plan shows.
+const mostPointsSaid = 4
+
+// firstPoints describes the first points of a design.
+func firstPoints(d sweep.Design) (lines []string) {
+	for i := range min(d.Len(), mostPointsSaid) {
+		var settings []string
+		for _, s := range d.Point(i) {
+			settings = append(settings, s.String())
+		}
+		lines = append(lines, strings.Join(settings, " "))
+	}
+	return lines
 }
 
 // valuesInWords lists values, in the middle of many only that there are more.
@@ -56,10 +106,17 @@ func (a *app) dryRun(ctx context.Context, e *sweep.Experiment, dir string, shard
 		table = 0
 	}
 	if a.json {
-		return a.printJSON(map[string]any{"study": e.Study.Name, "points": e.Design.Len(), "arms": len(e.Study.Arms), "runs_of_each_arm": e.Runs, "runs": total,
+		return a.printJSON(map[string]any{"study": e.Study.Name, "design": e.Study.Sweep.Design, "points": e.Design.Len(), "first_points": firstPoints(e.Design), "arms": len(e.Study.Arms), "runs_of_each_arm": e.Runs, "runs": total,
 			"seconds": seconds, "workers": a.workers, "bytes": stored + table, "folder": filepath.ToSlash(dir)})
 	}
 	a.sayPlan(e, shard, total)
+	a.say("First points:")
+	for i, line := range firstPoints(e.Design) {
+		a.say("  %d  %s", i, line)
+	}
+	if n := e.Design.Len(); n > mostPointsSaid {
+		a.say("  ... and %d more", n-mostPointsSaid)
+	}
 	a.say("Time  %s on %s (%s a run, measured on %d)", about(seconds), count(a.workers, "worker"), sample.Run.Round(10*time.Microsecond), sample.Sampled)
 	a.say("Disk  about %s in %s", size(stored+table), dir)
 	a.say("Nothing was run or written; without --dry-run it is.")

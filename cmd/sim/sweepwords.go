@@ -46,7 +46,7 @@ func coursesOf(s *scenario.Study) []course {
 	var all []course
 	for i := range topics {
 		t := &topics[i]
-		base := course{topic: t, o: record.MustOutcome(t.outcome), b: -1, factors: len(s.Sweep.Factors), low: math.Inf(1), high: math.Inf(-1)}
+		base := course{topic: t, o: record.MustOutcome(t.outcome), b: -1, factors: directions(s), low: math.Inf(1), high: math.Inf(-1)}
 		base.names[0] = s.Arms[0].Name
 		if len(s.Arms) == 1 {
 			all = append(all, base)
@@ -58,6 +58,16 @@ func coursesOf(s *scenario.Study) []course {
 		}
 	}
 	return all
+}
+
+// directions returns along how many settings a sweep goes; of one whose points
+// were drawn or listed, and follow no order, it returns 0.
+func directions(s *scenario.Study) int {
+	switch s.Sweep.Design {
+	case "lhs", "sobol", "list":
+		return 0
+	}
+	return len(s.Sweep.Factors)
 }
 
 // see takes in a point.

@@ -2,9 +2,11 @@ package main
 
 import (
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
+	"leadsim/sim/design"
 	"leadsim/sim/param"
 	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
@@ -12,14 +14,14 @@ import (
 
 // label is what an arm with the value is called: the value if it is a word,
 // as in "power-with", else with what it is a value of, as in "monitor 0.4".
-func label(f sweep.Factor, value string) string {
+func label(f *design.Factor, value string) string {
 	if row, ok := param.Find(f.Key); ok && row.File != "" {
 		if value == "" {
 			return "no file"
 		}
 		if base := filepath.Base(value); strings.HasSuffix(value, ".csv") {
 			same := func(v string) bool { return v != value && filepath.Base(v) == base }
-			if slices.ContainsFunc(f.Values, same) {
+			if slices.ContainsFunc(sweep.Texts(f), same) {
 				return value
 			}
 			return base
@@ -31,13 +33,20 @@ func label(f sweep.Factor, value string) string {
 	return f.Key[strings.LastIndex(f.Key, ".")+1:] + " " + value
 }
 
+// armForm is how an arm is named in keys.
+var armForm = regexp.MustCompile(`^arm\[\d+\]$`)
+
 // setToo returns an error if another flag sets a key that is varied: it would
 // have no effect.
 func setToo(name, key string, o scenario.Options) error {
 	other := ""
 	for _, entry := range o.Set {
-		if set, _, _ := strings.Cut(entry, "="); strings.TrimSpace(set) == key {
+		set, _, _ := strings.Cut(entry, "=")
+		set = strings.TrimSpace(set)
+		if set == key {
 			other = "--set " + key
+		} else if arm, ofArm := strings.CutSuffix(set, "."+key); ofArm && armForm.MatchString(arm) {
+			return usage("%s and --set %s set the same in %s; leave one of them out, or vary it arm by arm", name, set, arm)
 		}
 	}
 	for _, left := range o.Without {
@@ -59,17 +68,13 @@ func setToo(name, key string, o scenario.Options) error {
 	return usage("%s and %s set the same; leave one of them out", name, other)
 }
 
-// parseVary reads key=a,b,c or key=low:high:step (high included) or
-// key=low:high:log:n.
-func parseVary(text string) (sweep.Factor, error) {
-	key, list, ok := strings.Cut(text, "=")
-	key = strings.TrimSpace(key)
-	if !ok || key == "" || strings.TrimSpace(list) == "" {
-		return sweep.Factor{}, usage("--vary %s: want key=value,value, as in leaders.monitor=0.1,0.9", text)
-	}
-	f, err := sweep.NewFactor(key, list)
-	if err != nil {
-		return f, usage("--vary %s: %w", text, err)
+// parseVary takes KEY=VALUES apart, or KEY alone for all values of a switch or
+// choice.
+func parseVary(text string) (scenario.Factor, error) {
+	key, values, listed := strings.Cut(text, "=")
+	f := scenario.Factor{Key: strings.TrimSpace(key), Values: strings.TrimSpace(values)}
+	if f.Key == "" || listed && f.Values == "" {
+		return f, usage("--vary %s: want KEY=VALUES, as in leaders.monitor=0.1,0.9, or the KEY of a switch or choice alone", text)
 	}
 	return f, nil
 }

@@ -6,7 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"leadsim/sim/param"
 	"leadsim/sim/scenario"
+	"leadsim/sim/sweep"
 )
 
 func TestAmountsCanBeToldApart(t *testing.T) {
@@ -58,15 +60,16 @@ func TestVaryReadsListsAndRanges(t *testing.T) {
 		"k=0:1:0":         nil,
 		"k=1:100:log:1e9": nil,
 	} {
-		f, err := parseVary(text)
+		c := comparison{first: &scenario.Study{Arms: []scenario.Arm{{Params: param.Default()}}}}
+		f, err := c.factor(text)
 		if want == nil {
 			if err == nil {
-				t.Errorf("%s gave %v", text, f.Values)
+				t.Errorf("%s gave %v", text, f)
 			}
 			continue
 		}
-		if err != nil || f.Key != "k" || !reflect.DeepEqual(f.Values, want) {
-			t.Errorf("%s: %v, %v, want %v", text, f.Values, err, want)
+		if err != nil || f.Key != "k" || !reflect.DeepEqual(sweep.Texts(f), want) {
+			t.Errorf("%s: %v, %v, want %v", text, f, err, want)
 		}
 	}
 }

@@ -46,8 +46,11 @@ func parametersPage() []byte {
 	table(w, scenario.ClaimRows)
 	w.WriteString("\n## [[chart]]\n\n")
 	table(w, scenario.ChartRows)
+	w.WriteString("\n## [sweep]\n\n")
+	table(w, scenario.SweepRows)
 	w.WriteString("\n## [[sweep.factor]]\n\n")
 	table(w, scenario.FactorRows)
+	w.WriteString("\n## [[sweep.point]]\n\nA point of a list: the values of some settings, the same ones in every point, as in `leaders.monitor = 0.4` or `\"arm[1].leaders.monitor\" = 0.4`.\n")
 	w.WriteString(armText)
 	return w.Bytes()
 }

@@ -75,13 +75,14 @@ func studySchema() []byte {
 	defs.set("style", addRows(schema(scenario.StyleHeadRows), param.StyleRows))
 	defs.set("event", schema(param.EventRows))
 	defs.set("arm", arm.set("required", []string{"name"}))
-	defs.set("factor", schema(scenario.FactorRows).set("required", []string{"key", "values"}))
+	defs.set("factor", schema(scenario.FactorRows).set("required", []string{"key"}))
+	defs.set("point", new(object).set("type", "object").set("description", "a point of a list: values by their keys, as leaders.monitor = 0.4 or \"arm[1].leaders.monitor\" = 0.4"))
 	defs.set("claim", schema(scenario.ClaimRows).set("required", []string{"id", "metric", "a", "b"}))
 	defs.set("chart", schema(scenario.ChartRows).set("required", []string{"kind"}))
 	properties(arm).set("event", listOf("event"))
 
 	sweep := schema(scenario.SweepRows)
-	properties(sweep).set("factor", listOf("factor"))
+	properties(sweep).set("factor", listOf("factor")).set("point", listOf("point"))
 	properties(study).set("styles", new(object).set("type", "object").set("additionalProperties", ref("style"))).
 		set("event", listOf("event")).set("arm", listOf("arm")).set("sweep", sweep).
 		set("claim", listOf("claim")).set("chart", listOf("chart"))

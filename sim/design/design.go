@@ -22,13 +22,17 @@ type Design interface {
 // MaxPoints is the largest number of points of a design.
 const MaxPoints = math.MaxInt32
 
-// New returns the design of a name: grid, list, zip, lhs or sobol. Grid and list are the same, since both combine
-// all values; points counts only for lhs and sobol, which draw from the key. Errors are *Error, several joined.
+// Names lists the designs that New knows.
+var Names = []string{"grid", "list", "zip", "lhs", "sobol"}
+
+// New returns the design of a name: grid, list, zip, lhs or sobol. A list, points that are written out one by one, is
+// the zip of its columns: value i of every factor is point i. points counts only for lhs and sobol, which draw from the
+// key. Errors are *Error, several joined.
 func New(name string, factors []Factor, points int, key rng.Key) (Design, error) {
 	switch name {
-	case "grid", "list":
+	case "grid":
 		return some(NewGrid(factors))
-	case "zip":
+	case "list", "zip":
 		return some(NewZip(factors))
 	case "lhs":
 		return some(NewLatinHypercube(factors, points, key))

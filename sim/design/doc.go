@@ -10,8 +10,8 @@
 //	}
 //	indices := d.Indices(y, design.Bootstrap{Resamples: 1000, Level: 0.95, Key: rng.NewKey(seed, 0)})
 //
-// To see what happens at given values: Grid (all combinations; a list is a grid of lists) and Zip (lists side by
-// side). To fill a space evenly: LatinHypercube and Sobol. To find out which factors matter: Morris, cheap, for many
+// To see what happens at given values: Grid (all combinations) and Zip (values side by side, which is also how
+// a list of points is held). To fill a space evenly: LatinHypercube and Sobol. To find out which factors matter: Morris, cheap, for many
 // factors, with Morris.Effects; then Saltelli, for few, with Saltelli.Indices.
 //
 // A design is a rule rather than a table: Point computes its point from the number alone, so that a million points

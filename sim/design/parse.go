@@ -19,6 +19,7 @@ import (
 //	lo:hi:log    the range, evenly in the logarithm; not for whole numbers
 //	(nothing)    all values of a switch or a choice
 //
+// A value in double quotes may hold commas, and escapes as TOML has them.
 // row is that of the parameter; every value and both ends of a range must be allowed by it. key is kept, as it may
 // name an arm as well. Steps are counted in decimals: 0:1:0.1 holds 0.3 and not 0.30000000000000004. The error is an
 // *Error.
@@ -65,10 +66,43 @@ func parse[T any](row *param.Row[T], f *Factor, text string) (err error) {
 	return err
 }
 
+// Split returns the values of a list a,b,c as they are written, without the spaces around them. Commas inside double
+// quotes that open and close a value do not part it.
+func Split(text string) (words []string) {
+	for {
+		end := 0
+		if lead := len(text) - len(strings.TrimLeft(text, " \t")); strings.HasPrefix(text[lead:], `"`) {
+			end = lead + quoted(text[lead:])
+		}
+		comma := strings.IndexByte(text[end:], ',')
+		if comma < 0 {
+			return append(words, strings.TrimSpace(text))
+		}
+		words = append(words, strings.TrimSpace(text[:end+comma]))
+		text = text[end+comma+1:]
+	}
+}
+
+// quoted returns the length of the quoted value that text begins with, 0 if no comma or end follows the quotes.
+func quoted(text string) int {
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '"':
+			if rest := strings.TrimLeft(text[i+1:], " \t"); rest == "" || rest[0] == ',' {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // list reads values that are separated by commas.
 func list(kind param.Kind, text string) (values []any, err error) {
-	for word := range strings.SplitSeq(text, ",") {
-		v, err := value(kind, strings.TrimSpace(word))
+	for _, word := range Split(text) {
+		v, err := value(kind, word)
 		if err != nil {
 			return nil, err
 		}
@@ -99,10 +133,19 @@ func value(kind param.Kind, word string) (any, error) {
 		}
 		return v, nil
 	}
-	if bare := strings.Trim(word, `"`); len(word)-len(bare) == 2 {
-		return bare, nil
+	if n := len(word); n >= 2 && word[0] == '"' && word[n-1] == '"' {
+		return unquote(word)
 	}
 	return word, nil
+}
+
+// unquote reads a text in double quotes.
+func unquote(word string) (any, error) {
+	bare, err := strconv.Unquote(word)
+	if err != nil {
+		return nil, fmt.Errorf("%s: want a text in quotes; inside, \\\" is a quote and \\\\ a backslash", word)
+	}
+	return bare, nil
 }
 
 // real reads a finite number in decimals.

@@ -63,7 +63,7 @@ func TestWrongValuesAreNamed(t *testing.T) {
 		{shareRow, "0.8:0.2", "k: 0.8 to 0.2: want the lower end first"},
 		{shareRow, "0.8:0.2:0.1", "k: 0.8:0.2:0.1: want the lower end first"},
 		{shareRow, "0:1:-0.1", "k: 0:1:-0.1: want a step above 0"},
-		{shareRow, "0:1:0.000001", "k: 0:1:0.000001: want at most 100000 values"},
+		{shareRow, "0:1:0.000001", "k: 0:1:0.000001: these are about 1e+06 values; want 100000 at most, by a wider step"},
 		{shareRow, "0:1:1e-300", "k: 0:1:1e-300: want numbers between 1e-30 and 1e30"},
 		{shareRow, "0:1:log", "k: 0 to 1: want a lower end above 0 for a logarithmic range"},
 		{shareRow, "0:1:log:5", "k: 0 to 1: want a lower end above 0 for a logarithmic range"},
@@ -74,7 +74,7 @@ func TestWrongValuesAreNamed(t *testing.T) {
 		{switchRow, "on", "k: on: want true or false"},
 		{choiceRow, "flat,round", `k: "round": want one of tree, flat`},
 		{choiceRow, "flat,,tree", "k: an empty value: want a,b,c or lo:hi:step"},
-		{shareRow, "0:1:0.00001", "k: 0:1:0.00001: want at most 100000 values"}, // 100001
+		{shareRow, "0:1:0.00001", "k: 0:1:0.00001: these are about 1e+05 values; want 100000 at most, by a wider step"}, // 100001
 	} {
 		if _, err := Parse(c.row, "k", c.text); err == nil || err.Error() != c.want {
 			t.Errorf("%s %q: error %q, want %q", c.row.Key, c.text, err, c.want)

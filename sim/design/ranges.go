@@ -21,10 +21,16 @@ func steps(kind param.Kind, parts []string) (values []any, err error) {
 		if _, err := value(kind, word); err != nil {
 			return nil, err
 		}
-		if v, _ := strconv.ParseFloat(word, 64); v != 0 && !(math.Abs(v) >= 1e-30 && math.Abs(v) <= 1e30) {
+		v, _ := strconv.ParseFloat(word, 64)
+		if v != 0 && !(math.Abs(v) >= 1e-30 && math.Abs(v) <= 1e30) {
 			return nil, fmt.Errorf("%s: want numbers between 1e-30 and 1e30", text)
 		}
-		exact[i], _ = new(big.Rat).SetString(word)
+		if v == 0 { // 1e-999999, too
+			word = "0"
+		}
+		if exact[i], err = ratio(word); err != nil {
+			return nil, err
+		}
 	}
 	low, high, step := exact[0], exact[1], exact[2]
 	switch {
@@ -36,7 +42,8 @@ func steps(kind param.Kind, parts []string) (values []any, err error) {
 	n := new(big.Rat).Sub(high, low)
 	n.Quo(n, step)
 	if n.Cmp(big.NewRat(mostValues, 1)) >= 0 {
-		return nil, fmt.Errorf("%s: want at most %d values", text, mostValues)
+		about, _ := n.Float64()
+		return nil, fmt.Errorf("%s: these are about %.3g values; want %d at most, by a wider step", text, about, mostValues)
 	}
 	for at := new(big.Rat).Set(low); at.Cmp(high) <= 0; at.Add(at, step) {
 		v, _ := at.Float64()
@@ -45,7 +52,16 @@ func steps(kind param.Kind, parts []string) (values []any, err error) {
 	return values, nil
 }
 
-// ratios reads lo:hi:log:n. Whole numbers are rounded, and those that fall together count once.
+// ratio returns the exact value of a decimal number that real has accepted.
+func ratio(word string) (*big.Rat, error) {
+	r, ok := new(big.Rat).SetString(word)
+	if !ok {
+		return nil, fmt.Errorf("%s: want a number in plain digits", word)
+	}
+	return r, nil
+}
+
+// ratios reads lo:hi:log:n. Values between the ends have 12 digits, so that 1:100:log:3 holds 10. Whole numbers are rounded, and those that fall together count once.
 func ratios(kind param.Kind, parts []string) (values []any, err error) {
 	f := Factor{Kind: Log}
 	if f.Low, err = real(parts[0]); err == nil {
@@ -62,12 +78,22 @@ func ratios(kind param.Kind, parts []string) (values []any, err error) {
 		return nil, fmt.Errorf("%s: want 2 to %d values after log", parts[3], mostValues)
 	}
 	for i := range n {
-		v := typed(kind, f.At(float64(i)/float64(n-1)).(float64))
+		at := f.At(float64(i) / float64(n-1)).(float64)
+		if i > 0 && i < n-1 {
+			at = min(max(round12(at), f.Low), f.High)
+		}
+		v := typed(kind, at)
 		if len(values) == 0 || v != values[len(values)-1] {
 			values = append(values, v)
 		}
 	}
 	return values, nil
+}
+
+// round12 rounds to 12 significant digits.
+func round12(v float64) float64 {
+	v, _ = strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // it is a number, so it reads back
+	return v
 }
 
 // typed returns a number as the kind has it.

@@ -102,7 +102,7 @@ func (m *SweepManifest) Differences(other *SweepManifest) string {
 		return fmt.Sprintf("of version %s of sim, this is %s", m.Version, other.Version)
 	case m.Study != other.Study:
 		return fmt.Sprintf("of another study (%s)", m.Study)
-	case !slices.Equal(m.Factors, other.Factors) || m.Design != other.Design:
+	case !slices.Equal(m.Factors, other.Factors) || m.Design != other.Design || m.Points != other.Points:
 		return fmt.Sprintf("over other values (%s)", m.varied())
 	case m.Runs != other.Runs:
 		return fmt.Sprintf("with %d runs of each arm, not %d", m.Runs, other.Runs)
@@ -132,7 +132,8 @@ func orWhole(shard string) string {
 	return shard
 }
 
-// varied lists the factors as one types them.
+// varied lists the factors as one types them, and the design unless it is a
+// grid.
 func (m *SweepManifest) varied() string {
 	text := "none"
 	for i, f := range m.Factors {
@@ -142,6 +143,12 @@ func (m *SweepManifest) varied() string {
 			text += ", "
 		}
 		text += f.Key + "=" + f.Values
+	}
+	switch m.Design {
+	case "lhs", "sobol":
+		text += fmt.Sprintf("; design %s of %d points", m.Design, m.Points)
+	case "zip", "list":
+		text += "; design " + m.Design
 	}
 	return text
 }

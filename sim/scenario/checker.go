@@ -42,7 +42,10 @@ var indices = regexp.MustCompile(`\[\d+\]`)
 
 // tables returns the elements of the child of that name, a list of tables; it
 // reports anything else.
-func (c *checker) tables(n *node, name string) []*node {
+func (c *checker) tables(n *node, name string) []*node { return c.tablesUpTo(longest, n, name) }
+
+// tablesUpTo is tables for a list that may have most elements.
+func (c *checker) tablesUpTo(most int, n *node, name string) []*node {
 	l := n.child(name)
 	if l == nil {
 		return nil
@@ -51,8 +54,8 @@ func (c *checker) tables(n *node, name string) []*node {
 		c.wrong(l, "want a list of tables, [["+indices.ReplaceAllString(l.path, "")+"]]")
 		return nil
 	}
-	if len(l.children) > longest {
-		c.add(l.children[longest].key, "%s: more than %d entries", l.path, longest)
+	if len(l.children) > most {
+		c.add(l.children[most].key, "%s: more than %d entries", l.path, most)
 		return nil
 	}
 	var tables []*node

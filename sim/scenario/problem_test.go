@@ -173,7 +173,7 @@ m.toml:1:26: unknown key "leaders.montior"; did you mean "monitor"?`},
 		"chart arms":         {"[[chart]]\nkind = \"lines\"\narms = [\"x\"]\n", `m.toml:3:9: chart[0].arms[0] = "x": no arm has this name; the study has baseline`},
 		"chart weeks":        {"[[chart]]\nkind = \"lines\"\nfrom = 9\nto = 8\n", `m.toml:4:6: chart[0].to = 8: want a week not before chart[0].from`},
 		"sweep key":          {"[[sweep.factor]]\nkey = \"leaders.montior\"\nvalues = \"0,1\"\n", `m.toml:2:7: sweep.factor[0].key = "leaders.montior": no parameter has this key; did you mean "leaders.monitor"?`},
-		"sweep other key":    {"[sweep]\npoints = 3\n", `m.toml:2:1: unknown key "sweep.points"`},
+		"sweep other key":    {"[sweep]\npionts = 3\n", `m.toml:2:1: unknown key "sweep.pionts"; did you mean "points"?`},
 
 		// networks
 		"network without key":   {"[network]\nkind = \"small_world\"\nwithin = 3\n", `m.toml:3:1: network.within: a network of kind "small_world" does not read this key; team_small_world reads within and across, small_world reads degree and rewire, scale_free reads degree, blocks reads within and across`},

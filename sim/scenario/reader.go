@@ -47,7 +47,7 @@ func (r *reader) fill(s *Study, root *node) {
 	s.Lesson = readLesson(&r.checker, root.child("lesson"))
 	s.Claims = r.claims(root, names, weeks)
 	s.Charts = r.charts(root, names, weeks)
-	s.Sweep, s.SweptAt = r.sweep(root)
+	r.sweep(s, root)
 	s.Keep = r.keep(root)
 	r.contradictions(drafts)
 	s.Inputs = r.inputs.all

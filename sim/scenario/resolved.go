@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -79,8 +80,10 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 		}, a.Params.Assign[assigns:])
 		w.events("arm.event", a.Params.Events[events:])
 	}
-	if d := s.Sweep.Design; d != "" && d != "grid" {
-		writeTable(w, "[sweep]", "", pointers(SweepRows), func(row *param.Row[Sweep]) any { return value(row, &s.Sweep) })
+	sweep := s.Sweep
+	sweep.Design = cmp.Or(sweep.Design, "grid")
+	if rows := changedRows(SweepRows, &sweep); len(rows) > 0 {
+		writeTable(w, "[sweep]", "", rows, func(row *param.Row[Sweep]) any { return value(row, &sweep) })
 	}
 	for i := range s.Sweep.Factors {
 		f := &s.Sweep.Factors[i]

@@ -15,10 +15,14 @@ type Study struct {
 	Arms    []Arm    // [[arm]], at least one
 	Claims  []Claim  // [[claim]]
 	Charts  []Chart  // [[chart]]
-	Sweep   Sweep    // [sweep] with [[sweep.factor]]
+	Sweep   Sweep    // [sweep] with [[sweep.factor]], or [[sweep.point]] as factors
 	SweptAt []string // where the values of Sweep.Factors stand, as in "merger.toml:14:10"; nil for factors from elsewhere
 	Keep    Keep     // what a sweep keeps of the weeks, keys of [run]
 	Inputs  []Input  // the files of people and ties that it names
+
+	// PointsAt holds for each [[sweep.point]] where the values of its keys stand;
+	// nil if there are none.
+	PointsAt []map[string]string
 
 	// Edited says that the study is not as it was built in: it comes from
 	// elsewhere, or settings of the command line were applied.

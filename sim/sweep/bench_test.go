@@ -16,7 +16,7 @@ func firm(b *testing.B, runs int) *Experiment {
 	if err != nil {
 		b.Fatal(err)
 	}
-	d, err := DesignOf(s.Sweep)
+	d, err := DesignOf(s)
 	if err != nil {
 		b.Fatal(err)
 	}

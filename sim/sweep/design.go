@@ -1,12 +1,10 @@
 package sweep
 
 import (
-	"errors"
-	"fmt"
-	"strconv"
 	"strings"
 
-	"leadsim/sim/param"
+	"leadsim/sim/design"
+	"leadsim/sim/rng"
 	"leadsim/sim/scenario"
 )
 
@@ -24,147 +22,62 @@ type Design interface {
 	Point(i int) []Setting
 }
 
-// Factor is a setting and the values that it takes in turn.
-type Factor struct {
-	Key    string
-	Values []string
-}
+// Of returns a design of package design as experiments take it. Texts are set
+// as they are. Dummies, which move no parameter, are left out of the points.
+func Of(d design.Design) Design { return designed{d} }
 
-// Grid is the design in which every value of each factor meets every value of
-// the others; the last factor changes fastest. Without factors it has one
-// point, the study as it is.
-type Grid []Factor
-
-// Len returns the product of the numbers of values.
-func (g Grid) Len() int {
-	n := 1
-	for _, f := range g {
-		n *= len(f.Values)
-	}
-	return n
-}
+type designed struct{ design.Design }
 
 // Point returns the values at a point.
-func (g Grid) Point(i int) []Setting {
-	p := make([]Setting, len(g))
-	for k := len(g) - 1; k >= 0; k-- {
-		n := len(g[k].Values)
-		p[k] = Setting{g[k].Key, g[k].Values[i%n]}
-		i /= n
+func (d designed) Point(i int) []Setting {
+	factors := d.Factors()
+	p := make([]Setting, 0, len(factors))
+	for k, v := range d.Design.Point(i) {
+		if factors[k].Kind != design.Dummy {
+			p = append(p, Setting{factors[k].Key, textOf(v)})
+		}
 	}
 	return p
 }
 
-// Zip is the design in which the first values of all factors stand together,
-// then the second ones, and so on; all have equally many.
-type Zip []Factor
+// AsItIs is the design with one point, the study as it is.
+type AsItIs struct{}
 
-// Len returns the number of values of each factor.
-func (z Zip) Len() int {
-	if len(z) == 0 {
-		return 1
-	}
-	return len(z[0].Values)
-}
+// Len returns 1.
+func (AsItIs) Len() int { return 1 }
 
-// Point returns the values at a point.
-func (z Zip) Point(i int) []Setting {
-	p := make([]Setting, len(z))
-	for k, f := range z {
-		p[k] = Setting{f.Key, f.Values[i]}
-	}
-	return p
-}
-
-// List is the design of points that are written out.
-type List [][]Setting
-
-// Len returns the number of points.
-func (l List) Len() int { return len(l) }
-
-// Point returns the values at a point.
-func (l List) Point(i int) []Setting { return l[i] }
+// Point returns no settings.
+func (AsItIs) Point(int) []Setting { return nil }
 
 // MostPoints is how many points a design may have.
-const MostPoints = 1_000_000
+const MostPoints = scenario.MostPoints
 
-// NewDesign returns the design called kind, grid or zip, of factors. It
-// returns an error if a key stands there twice, values have unlike numbers
-// where they are zipped, or there are more than MostPoints points.
-func NewDesign(kind string, factors []Factor) (Design, error) {
-	points := 1
-	for i, f := range factors {
-		for _, g := range factors[:i] {
-			if f.Key == g.Key {
-				return nil, fmt.Errorf("%s is varied twice", f.Key)
-			}
-		}
-		if kind == "zip" && len(f.Values) != len(factors[0].Values) {
-			return nil, fmt.Errorf("%s has %d values and %s %d: a zip takes them together, so want equally many",
-				factors[0].Key, len(factors[0].Values), f.Key, len(f.Values))
-		}
-		if kind == "zip" {
-			points = len(f.Values)
-		} else if points *= len(f.Values); points > MostPoints {
-			return nil, fmt.Errorf("the grid has more than %d points; take fewer values, or fewer factors", MostPoints)
-		}
+// NewDesign returns the design of a name, see design.New; "" is a grid. Errors
+// are *design.Error, several joined: besides those of package design if a key
+// stands there twice or is overruled, if points or values are the same, if there
+// are more than MostPoints points, or more than there are combinations.
+func NewDesign(name string, factors []design.Factor, points int, key rng.Key) (Design, error) {
+	if name == "" {
+		name = "grid"
 	}
-	switch kind {
-	case "", "grid":
-		return Grid(factors), onceEach(factors)
-	case "zip":
-		return Zip(factors), onceTogether(factors)
+	if err := check(name, factors, points); err != nil {
+		return nil, err
 	}
-	return nil, errors.New(kind + ": want grid or zip")
+	if len(factors) == 0 && !drawn(name) {
+		return AsItIs{}, nil
+	}
+	d, err := design.New(name, factors, points, key)
+	if err != nil {
+		return nil, err
+	}
+	return Of(d), onceTogether(name, d)
 }
 
-// onceEach returns an error if a factor takes a value twice.
-func onceEach(factors []Factor) error {
-	for _, f := range factors {
-		first := map[string]string{}
-		for _, v := range f.Values {
-			plain := sameValue(f.Key, v)
-			switch was, twice := first[plain]; {
-			case twice && was == v:
-				return fmt.Errorf("%s takes the value %s twice; want each once", f.Key, v)
-			case twice:
-				return fmt.Errorf("%s takes the values %s and %s, which are the same; want each once", f.Key, was, v)
-			}
-			first[plain] = v
-		}
-	}
-	return nil
-}
+// drawn reports whether a design of that name draws its points.
+func drawn(name string) bool { return name == "lhs" || name == "sobol" }
 
-// onceTogether returns an error if two points of a zip are the same.
-func onceTogether(z Zip) error {
-	first := map[string]int{}
-	for i := range z.Len() {
-		point := z.Point(i)
-		text := describe(point)
-		for k, s := range point {
-			point[k].Value = sameValue(s.Key, s.Value)
-		}
-		plain := fmt.Sprintf("%q", point)
-		if was, twice := first[plain]; twice && len(z) > 0 {
-			return fmt.Errorf("points %d and %d are the same (%s); want each once", was, i, text)
-		}
-		first[plain] = i
-	}
-	return nil
-}
-
-// sameValue returns the same text for values that are the same, as .5 and 0.50
-// are for a number.
-func sameValue(key, text string) string {
-	if k := Kind(key); k == param.Text || k == param.Choice {
-		return text
-	}
-	if v, err := strconv.ParseFloat(text, 64); err == nil {
-		return strconv.FormatFloat(v+0, 'g', -1, 64) // -0 is 0
-	}
-	return text
-}
+// Key returns what a study's design draws from.
+func Key(s *scenario.Study) rng.Key { return rng.NewKey(uint64(s.Arms[0].Params.Run.Seed), 0) }
 
 // settings returns a point as scenario.Template takes it.
 func settings(point []Setting) []string {
@@ -177,28 +90,3 @@ func settings(point []Setting) []string {
 
 // describe writes a point in words, "" for the study as it is.
 func describe(point []Setting) string { return strings.Join(settings(point), " ") }
-
-// FactorError is a factor whose values cannot be read.
-type FactorError struct {
-	Index int // in the study's [sweep]
-	scenario.Factor
-	Err error
-}
-
-// Error names the factor.
-func (e *FactorError) Error() string { return fmt.Sprintf("%s = %s: %v", e.Key, e.Values, e.Err) }
-
-// Unwrap returns what is wrong with the values.
-func (e *FactorError) Unwrap() error { return e.Err }
-
-// DesignOf returns the design that a study's [sweep] asks for.
-func DesignOf(s scenario.Sweep) (Design, error) {
-	factors := make([]Factor, len(s.Factors))
-	for i, f := range s.Factors {
-		var err error
-		if factors[i], err = NewFactor(f.Key, f.Values); err != nil {
-			return nil, &FactorError{i, f, err}
-		}
-	}
-	return NewDesign(s.Design, factors)
-}

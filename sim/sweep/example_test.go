@@ -22,7 +22,7 @@ func ExampleOpen() {
 		return
 	}
 	study.Sweep.Factors = []scenario.Factor{{Key: "crisis.rate", Values: "0.5,1,2"}}
-	design, _ := sweep.DesignOf(study.Sweep)
+	design, _ := sweep.DesignOf(study)
 	experiment, err := sweep.NewExperiment(study, design, library)
 	if err != nil {
 		fmt.Println(err)

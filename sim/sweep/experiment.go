@@ -129,7 +129,7 @@ func (e *Experiment) gather(wrong func(point int) (scenario.Problems, error)) er
 		for _, p := range problems {
 			if text := p.Error(); !seen[text] {
 				seen[text] = true
-				all = append(all, e.blame(p, e.Design.Point(i)))
+				all = append(all, e.blame(p, i))
 			}
 		}
 	}
@@ -141,27 +141,17 @@ func (e *Experiment) gather(wrong func(point int) (scenario.Problems, error)) er
 
 // blame has a mistake at a point begin with the settings that make it, as the
 // user wrote them.
-func (e *Experiment) blame(p scenario.Problem, point []Setting) scenario.Problem {
+func (e *Experiment) blame(p scenario.Problem, point int) scenario.Problem {
 	if key, varied := strings.CutPrefix(p.File, "--vary "); varied {
-		p.File = e.named(key)
+		p.File = written(e.Study, key, point)
 	} else if p.File == "study.toml" {
 		var names []string
-		for _, s := range e.causes(p, point) {
-			names = append(names, e.named(s.Key)+" = "+s.Value)
+		for _, s := range e.causes(p, e.Design.Point(point)) {
+			names = append(names, written(e.Study, s.Key, point)+" = "+s.Value)
 		}
 		p.File, p.Line, p.Col = strings.Join(names, " "), 0, 0
 	}
 	return p
-}
-
-// named returns a key that is varied with its place in the study, or the flag.
-func (e *Experiment) named(key string) string {
-	for i, f := range e.Study.Sweep.Factors {
-		if f.Key == key && i < len(e.Study.SweptAt) {
-			return fmt.Sprintf("%s: sweep.factor[%d]: %s", e.Study.SweptAt[i], i, key)
-		}
-	}
-	return "--vary " + key
 }
 
 // causes returns the settings of a point without which a mistake is not made,

@@ -2,15 +2,15 @@ package sweep
 
 import (
 	"errors"
-	"regexp"
+	"strings"
 
 	"leadsim/sim/design"
 	"leadsim/sim/param"
 	"leadsim/sim/scenario"
 )
 
-// parseFactors reads factors. What is wrong with them is returned as
-// scenario.Problems.
+// parseFactors reads factors, each value of which must be allowed. What is wrong
+// with them is returned as scenario.Problems.
 func parseFactors(factors []scenario.Factor) ([]design.Factor, error) {
 	var all []design.Factor
 	var wrong scenario.Problems
@@ -25,6 +25,12 @@ func parseFactors(factors []scenario.Factor) ([]design.Factor, error) {
 		}
 		all = append(all, parsed)
 	}
+	for _, err := range separate(checkKeys(all)) {
+		var e *design.Error
+		if errors.As(err, &e) {
+			wrong = append(wrong, scenario.Problem{File: "--vary " + e.Key, Key: e.Key, Msg: e.Err.Error()})
+		}
+	}
 	if len(wrong) > 0 {
 		return nil, wrong
 	}
@@ -34,50 +40,21 @@ func parseFactors(factors []scenario.Factor) ([]design.Factor, error) {
 // NoSetting is what is wrong with a key that nothing has.
 const NoSetting = "there is no such setting"
 
-var (
-	eventSetting = regexp.MustCompile(`^(?:arm\[\d+\]\.)?event\[\d+\]\.([a-z_]+)$`)
-	styleSetting = regexp.MustCompile(`^styles\.[A-Za-z0-9_-]+\.(.+)$`)
-)
-
-// parseFactor reads the values of a key: of a parameter, one of an arm, of an
-// event or of a style. Others take lists of texts.
+// parseFactor reads the values of a key. The error does not say the key.
 func parseFactor(key, text string) (design.Factor, error) {
-	f, err := parseBy(key, text)
+	r := rowOf(key, "")
+	switch {
+	case r.Meaning == "":
+		return design.Factor{}, errors.New(NoSetting)
+	case r.Kind == param.Text && r.File != "":
+		return design.Factor{}, errors.New("files are not varied; give each file to an arm of the study")
+	}
+	f, err := design.Parse(r, key, text)
 	var e *design.Error
 	if errors.As(err, &e) {
-		err = e.Err // the problem says the key
+		err = e.Err
 	}
 	return f, err
-}
-
-func parseBy(key, text string) (design.Factor, error) {
-	if row, ok := param.Find(parameterOf(key)); ok {
-		if row.Kind == param.Text && row.File != "" {
-			return design.Factor{}, errors.New("files are not varied; give each file to an arm of the study")
-		}
-		return design.Parse(row, key, text)
-	}
-	if m := eventSetting.FindStringSubmatch(key); m != nil {
-		if row := rowIn(param.EventRows, m[1]); row != nil {
-			return design.Parse(row, key, text)
-		}
-	}
-	if m := styleSetting.FindStringSubmatch(key); m != nil {
-		if row := rowIn(param.StyleRows, m[1]); row != nil {
-			return design.Parse(row, key, text)
-		}
-	}
-	return design.Factor{}, errors.New(NoSetting)
-}
-
-// rowIn returns the row of a key, nil if there is none.
-func rowIn[T any](rows []param.Row[T], key string) *param.Row[T] {
-	for i := range rows {
-		if rows[i].Key == key {
-			return &rows[i]
-		}
-	}
-	return nil
 }
 
 // factorText writes a factor as parseFactor reads it.
@@ -86,12 +63,15 @@ func factorText(f *design.Factor) scenario.Factor {
 	switch f.Kind {
 	case design.Switch: // all values of it
 	case design.Choice:
-		for i, v := range f.Values {
-			if i > 0 {
-				text += ","
+		var words []string
+		for _, v := range f.Values {
+			word := textOf(v)
+			if strings.ContainsAny(word, `,"\`) {
+				word = design.Format(v) // in quotes
 			}
-			text += valueText(v)
+			words = append(words, word)
 		}
+		text = strings.Join(words, ",")
 	default:
 		text = param.Format(f.Low) + ":" + param.Format(f.High)
 		if f.Kind == design.Log {

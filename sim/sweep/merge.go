@@ -47,7 +47,7 @@ func designOf(study *scenario.Study, m *record.SweepManifest) (Design, error) {
 	if s, err := sensitivityOf(m.Design, factors, m.Points, m.Seed); s != nil || err != nil {
 		return s, err
 	}
-	return DesignOf(study.Sweep)
+	return DesignOf(study)
 }
 
 // Part is a directory that is merged.

@@ -89,7 +89,7 @@ func (p *probing) report() {
 func (p *probing) look(ctx context.Context, e engine, f *design.Factor) string {
 	why := "has no effect here"
 	for _, v := range ends(f) {
-		now, err := p.live(ctx, e, []string{f.Key + "=" + valueText(v)})
+		now, err := p.live(ctx, e, []string{f.Key + "=" + textOf(v)})
 		var problems scenario.Problems
 		switch {
 		case errors.As(err, &problems):

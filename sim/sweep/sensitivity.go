@@ -97,17 +97,9 @@ func (s *Sensitivity) Point(i int) []Setting {
 	last := len(values) - 1
 	p := make([]Setting, 0, len(values))
 	for k, v := range values[:last] {
-		p = append(p, Setting{s.all[k].Key, valueText(v)})
+		p = append(p, Setting{s.all[k].Key, textOf(v)})
 	}
 	return append(p, Setting{DummyKey, strconv.Itoa(s.seedOf(i/s.Each(), values[last].(int)))})
-}
-
-// valueText writes a value as one types it.
-func valueText(v any) string {
-	if text, ok := v.(string); ok {
-		return text
-	}
-	return design.Format(v)
 }
 
 // seedOf returns the seed of a row at a value of the dummy.

@@ -216,8 +216,11 @@ func TestLuckIsNoSetting(t *testing.T) {
 		}
 		return rng.Normal(rng.NewKey(math.Float64bits(luck), 0).At(rng.Shock, 0).Float64(rng.Who(bits)))
 	}
-	matter, judgedOf := 0, 0
-	for seed := range 15 {
+	matter, judgedOf, seeds := 0, 0, 15
+	if testing.Short() {
+		seeds = 5
+	}
+	for seed := range seeds {
 		for _, method := range []string{Screening, Shares} {
 			rows := map[string]int{Screening: 10, Shares: 64}[method]
 			j := judged(t, analysis(t, method, 4, rows, 2, seed), chaos, How{})
@@ -415,6 +418,10 @@ func TestWrongFactorsAreNamedTogether(t *testing.T) {
 		if !strings.Contains(problems[i].Msg, want) {
 			t.Errorf("%s: %q, want %q", problems[i].Key, problems[i].Msg, want)
 		}
+	}
+	_, err = NewSensitivity(Screening, 3, []scenario.Factor{{Key: "members.trust", Values: "0:1"}, {Key: "arm[0].members.trust", Values: "0:1"}}, 1)
+	if err == nil || !strings.Contains(err.Error(), "has no effect in arm[0]") {
+		t.Errorf("error %v", err)
 	}
 	if _, err := NewSensitivity("lasso", 3, []scenario.Factor{{Key: "members.trust", Values: "0:1"}}, 1); err == nil {
 		t.Error("a method that does not exist has no error")

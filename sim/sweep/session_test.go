@@ -26,7 +26,17 @@ import (
 // tiny returns an experiment of 6 points, 4 runs and 2 arms: 48 runs.
 func tiny(t testing.TB, extra ...string) *Experiment {
 	t.Helper()
-	text := `
+	return experiment(t, tinyStudy+`
+[[sweep.factor]]
+key = "members.trust"
+values = "0.2,0.5,0.8"
+[[sweep.factor]]
+key = "mechanisms.acts"
+values = "true,false"
+`, extra...)
+}
+
+const tinyStudy = `
 [run]
 runs = 4
 weeks = 12
@@ -44,18 +54,15 @@ leaders.monitor = 0.9
 [[arm]]
 name = "trusting"
 leaders.monitor = 0.1
-[[sweep.factor]]
-key = "members.trust"
-values = "0.2,0.5,0.8"
-[[sweep.factor]]
-key = "mechanisms.acts"
-values = "true,false"
 `
+
+func experiment(t testing.TB, text string, extra ...string) *Experiment {
+	t.Helper()
 	s, err := scenario.Parse("tiny.toml", []byte(text), scenario.Library{}, scenario.Options{Set: extra})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := DesignOf(s.Sweep)
+	d, err := DesignOf(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,14 +196,48 @@ func TestARunAtAPointIsThatOfTheStudy(t *testing.T) {
 }
 
 func TestSameBytesForAnyWorkersShardsKillsAndDamage(t *testing.T) {
-	e := tiny(t)
+	t.Run("grid", func(t *testing.T) { sameBytes(t, tiny(t), 12) })
+	for _, design := range []string{"lhs", "sobol"} {
+		t.Run(design, func(t *testing.T) { sameBytes(t, drawnTiny(t, design), 3) })
+	}
+}
+
+// drawnTiny returns an experiment of 5 points that are drawn.
+func drawnTiny(t testing.TB, design string) *Experiment {
+	return experiment(t, tinyStudy+`
+[styles.kind]
+monitor = 0.1
+listen = 0.9
+[styles.stern]
+monitor = 0.8
+listen = 0.1
+[sweep]
+design = "`+design+`"
+points = 5
+[[sweep.factor]]
+key = "members.trust"
+values = "0.2:0.8"
+[[sweep.factor]]
+key = "crisis.rate"
+values = "0.1:10:log"
+[[sweep.factor]]
+key = "event[0].week"
+values = "2:9"
+[[sweep.factor]]
+key = "arm[1].leaders.style"
+[[sweep.factor]]
+key = "mechanisms.acts"
+`)
+}
+
+func sameBytes(t *testing.T, e *Experiment, trials int) {
 	out := t.TempDir()
 	want := finish(t, e, Where{Dir: filepath.Join(out, "one")}, How{Workers: 1})
 	sameTables(t, finish(t, e, Where{Dir: filepath.Join(out, "sixteen")}, How{Workers: 16}), want, "16 workers")
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	dice := rand.New(rand.NewPCG(seed, 0))
-	for trial := range 12 {
+	for trial := range trials {
 		what := fmt.Sprintf("trial %d", trial)
 		of := 1 + dice.IntN(4)
 		var dirs []string
@@ -556,7 +597,7 @@ func TestWrongPointsAreToldAtOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := NewExperiment(s, Grid{{"members.trust", []string{"0.5", "2", "3"}}, {"leaders.montior", []string{"1", "2"}}}, scenario.Library{})
+	e, err := NewExperiment(s, grid(t, "members.trust=0.5,2,3", "leaders.montior=1,2"), scenario.Library{})
 	if err != nil {
 		t.Fatal(err)
 	}

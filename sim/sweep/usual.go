@@ -102,7 +102,7 @@ func (u *Usual) unusual(s *scenario.Study, row *param.Row[param.Params]) string 
 	case row.Key == "organization.people":
 		return "is a file"
 	}
-	style := strings.HasPrefix(row.Key, "leaders.") && rowIn(param.StyleRows, strings.TrimPrefix(row.Key, "leaders.")) != nil
+	style := strings.HasPrefix(row.Key, "leaders.") && among(param.StyleRows, strings.TrimPrefix(row.Key, "leaders.")) != nil
 	for i := range s.Arms[1:] {
 		other := s.Arms[1+i].Params
 		if row.Get(other) != row.Get(first) || style && other.Leaders.StyleName != first.Leaders.StyleName {
@@ -116,9 +116,16 @@ func (u *Usual) unusual(s *scenario.Study, row *param.Row[param.Params]) string 
 }
 
 // Fill gives a factor without values those around what the study has, in the
-// arm that the key names, else in the first. Switches and choices need none: no
-// values are all of them.
+// arm that the key names, else in the first, and one that names a style all
+// styles. Switches and choices need none: no values are all of them.
 func (u *Usual) Fill(f *scenario.Factor, s *scenario.Study) {
+	if f.Values == "" && namesStyle.MatchString(parameterOf(f.Key)) {
+		var names []string
+		for _, style := range s.Arms[0].Params.Styles {
+			names = append(names, style.Name)
+		}
+		f.Values = strings.Join(names, ",")
+	}
 	row, ok := param.Find(parameterOf(f.Key))
 	if f.Values != "" || !ok || row.Kind == param.Switch || row.Kind == param.Choice {
 		return

@@ -2,102 +2,86 @@ package sweep
 
 import (
 	"errors"
-	"fmt"
-	"math"
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 
+	"leadsim/sim/design"
 	"leadsim/sim/param"
+	"leadsim/sim/scenario"
 )
 
-// mostValues is how many values one range may have.
-const mostValues = 100_000
-
-var errRange = errors.New("want low:high:step, as in 0:1:0.1, or low:high:log:number, as in 1:100:log:5")
-
-// NewFactor returns the factor of a key with values that are written a,b,c or
-// low:high:step (high included) or low:high:log:n. Steps between whole numbers
-// of a logarithmic range are rounded where the parameter is whole, each
-// once. Only a text may be empty, where others stand beside it.
-func NewFactor(key, text string) (Factor, error) {
-	f := Factor{Key: key}
-	parts := strings.Split(text, ":")
-	if len(parts) == 1 {
-		for _, v := range strings.Split(text, ",") {
-			if v = strings.TrimSpace(v); v == "" && (Kind(key) != param.Text || text == "") {
-				return f, errors.New("want key=value,value, as in leaders.monitor=0.1,0.9")
-			}
-			f.Values = append(f.Values, v)
+// FactorOf returns the factor of a key of a study with values as a study and
+// --vary write them, see design.Parse; no values are all styles, too, where the
+// key names one. Values of a list stay texts, as they were typed, and are not
+// checked: Experiment.Check does that with all else at a point. Only a text may
+// be empty, where others stand beside it. The error does not name the key.
+func FactorOf(s *scenario.Study, key, text string) (design.Factor, error) {
+	text = strings.TrimSpace(text)
+	if text == "" && namesStyle.MatchString(parameterOf(key)) {
+		f := design.Factor{Key: key, Kind: design.Choice}
+		for _, style := range s.Arms[0].Params.Styles {
+			f.Values = append(f.Values, style.Name)
 		}
-		return f, nil
+		return f, f.Check()
 	}
-	values, err := steps(parts)
-	if err != nil {
+	r := rowOf(key, text)
+	number := r.Kind.Real() || r.Kind.Whole()
+	if text == "" && number || text == "" && r.Kind == param.Text {
+		return design.Factor{}, errors.New("want values" + example(r))
+	}
+	if text == "" || number && strings.Contains(text, ":") {
+		f, err := design.Parse(r, key, text)
+		var wrong *design.Error
+		if errors.As(err, &wrong) {
+			err = wrong.Err
+		}
 		return f, err
 	}
-	row, known := param.Find(parameterOf(key))
-	whole := known && row.Kind.Whole() && len(parts) == 4
-	for _, v := range values {
-		if whole {
-			v = math.Round(v)
+	f := design.Factor{Key: key, Kind: design.Choice}
+	for _, word := range design.Split(text) {
+		if word == "" && r.Kind != param.Text {
+			return design.Factor{}, errors.New("a value is empty; want values" + example(r))
 		}
-		f.Values = append(f.Values, strconv.FormatFloat(v, 'g', -1, 64))
+		f.Values = append(f.Values, word)
 	}
-	f.Values = slices.Compact(f.Values)
 	return f, nil
 }
 
-// steps returns the values of a range.
-func steps(parts []string) ([]float64, error) {
-	low, err1 := strconv.ParseFloat(strings.TrimSpace(parts[0]), 64)
-	high, err2 := strconv.ParseFloat(strings.TrimSpace(parts[1]), 64)
-	if err1 != nil || err2 != nil || !(low <= high) || math.IsInf(high-low, 0) {
-		return nil, errRange
-	}
-	var at func(i int) float64
-	n := 0
+// example shows how values of a row are written.
+func example(r *row) string {
 	switch {
-	case len(parts) == 3:
-		step, err := strconv.ParseFloat(strings.TrimSpace(parts[2]), 64)
-		if err != nil || !(step > 0) {
-			return nil, errRange
-		}
-		if (high-low)/step >= mostValues {
-			return nil, fmt.Errorf("these are about %.3g values; want %d at most, by a wider step", (high-low)/step, mostValues)
-		}
-		n = int(math.Floor((high-low)/step+1e-9)) + 1
-		at = func(i int) float64 { return low + float64(i)*step }
-	case len(parts) == 4 && parts[2] == "log":
-		var err error
-		if n, err = strconv.Atoi(parts[3]); err != nil || n < 2 || low <= 0 {
-			return nil, errRange
-		}
-		if n > mostValues {
-			return nil, fmt.Errorf("these are %d values; want %d at most", n, mostValues)
-		}
-		at = func(i int) float64 { return low * math.Pow(high/low, float64(i)/float64(n-1)) }
-	default:
-		return nil, errRange
+	case r.Kind == param.Switch:
+		return ", as in true,false"
+	case r.Kind.Real():
+		return ", as in 0.1,0.9 or 0:1:0.1"
+	case r.Kind.Whole():
+		return ", as in 1,2 or 1:10:1"
 	}
-	values := make([]float64, n)
-	for i := range values {
-		values[i], _ = strconv.ParseFloat(strconv.FormatFloat(at(i), 'g', 12, 64), 64) // 0.30000000000000004 is 0.3
-	}
-	return values, nil
+	return ", as in first,second"
 }
 
-var armPrefix = regexp.MustCompile(`^arm\[\d+\]\.`)
-
-// parameterOf returns the key without the arm that it is of.
-func parameterOf(key string) string { return armPrefix.ReplaceAllString(key, "") }
-
-// Kind returns what sort of values a factor's key takes; Text for one that is
-// no parameter.
-func Kind(key string) param.Kind {
-	if row, ok := param.Find(parameterOf(key)); ok {
-		return row.Kind
+// Texts returns the values of a factor as they stand in tables, nil if it is
+// a range.
+func Texts(f *design.Factor) []string {
+	if isRange(f) {
+		return nil
 	}
-	return param.Text
+	texts := make([]string, f.Levels())
+	for i := range texts {
+		texts[i] = textOf(f.Level(i))
+	}
+	return texts
+}
+
+// textOf writes a value as it stands in tables.
+func textOf(v any) string {
+	if s, ok := v.(string); ok {
+		return s
+	}
+	return design.Format(v)
+}
+
+// isRange reports whether a factor is a range of which the ends alone are
+// given.
+func isRange(f *design.Factor) bool {
+	return f.Kind == design.Linear || f.Kind == design.Log || f.Kind == design.Integer
 }
