@@ -20,6 +20,7 @@ type Sensitivity struct {
 	Runs                        float64
 	Weeks, Seed                 int
 	Floor                       float64  // what a setting without effect shows by luck; NaN if not known
+	TooFew                      bool     // too little counted for verdicts
 	Settings                    []Moved  // the greatest first
 	Dummy                       Moved    // another seed
 	Notes                       []string // what else a reader must know
@@ -27,13 +28,12 @@ type Sensitivity struct {
 
 // Moved is what a setting does.
 type Moved struct {
-	Key         string
-	Value       Bounds // mu*, or the total index
-	Mu          Bounds // of a screening
-	Sigma       Bounds // of a screening
-	First       Bounds // of shares
-	Matters     bool   // its interval clears what luck does
-	Meaningless bool   // too little was run to say
+	Key     string
+	Value   Bounds // mu*, or the total index
+	Mu      Bounds // of a screening
+	Sigma   Bounds // of a screening
+	First   Bounds // of shares
+	Matters bool   // its interval clears what luck does
 }
 
 // Bounds are an estimate and its interval, NaN where there is none.
@@ -73,7 +73,7 @@ func (s *Sensitivity) title() string {
 		verb = "decides "
 	}
 	switch n := len(some); {
-	case s.Rows < 2:
+	case s.TooFew:
 		return "Too few points to tell what decides " + s.decided()
 	case n == 0:
 		return "No setting can be told from luck: none is seen to decide " + s.decided()

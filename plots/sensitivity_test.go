@@ -72,7 +72,7 @@ func sensitivityCharts(t *testing.T) map[string]*Chart {
 		all[name+"-"+c.Kind] = c
 	}
 	odd := screened(3, 0, false) // nothing is known of the floor, or of any interval
-	odd.Floor, odd.Rows = math.NaN(), 1
+	odd.Floor, odd.Rows, odd.TooFew = math.NaN(), 1, true
 	for i := range odd.Settings {
 		m := &odd.Settings[i]
 		m.Value, m.Sigma = Bounds{m.Value.Value, math.NaN(), math.NaN()}, none
@@ -126,7 +126,7 @@ func TestWordsOfSensitivityKeepApart(t *testing.T) {
 
 func TestTitlesOfSensitivitySayTheFinding(t *testing.T) {
 	few := screened(5, 2, true)
-	few.Rows = 1
+	few.TooFew = true
 	for want, s := range map[string]*Sensitivity{
 		"crisis.rate and members.satisfaction.trust decide how far power-over and power-with are apart in net output, last year":        screened(5, 2, true),
 		"crisis.rate decides net output, last year with power-over":                                                                     screened(5, 1, false),

@@ -56,7 +56,7 @@ func (f *sensed) sentence(j *sweep.Judgement) string {
 	if b != "" {
 		what += " against " + b
 	}
-	if j.Rows < 2 {
+	if j.Rows < sweep.FewRows {
 		return fmt.Sprintf("%s: too few %s to tell.", what, rowsWord(f.design.Method))
 	}
 	luck := f.luck(j)
@@ -164,7 +164,7 @@ func (f *sensed) counted() string {
 func (f *sensed) advice() (lines []string) {
 	near, loud, judged := 0, 0, 0
 	for _, j := range f.judgements {
-		if j.Rows < 2 || j.Against < 0 && len(f.session.Experiment.Study.Arms) > 1 {
+		if j.Rows < sweep.FewRows || j.Against < 0 && len(f.session.Experiment.Study.Arms) > 1 {
 			continue
 		}
 		judged++
@@ -177,6 +177,12 @@ func (f *sensed) advice() (lines []string) {
 		}
 	}
 	runs, rows := f.session.Experiment.Runs, f.design.Rows()
+	if p := f.session.Progress(); p.Done < p.Total {
+		return append(lines, "The runs that are left may tell more: the same command goes on.")
+	}
+	if rows < sweep.FewRows {
+		return append(lines, fmt.Sprintf("For verdicts it takes %s at least (--points %[2]d); with few of them intervals are too narrow.", rowsOf(sweep.FewRows, f.design.Method), sweep.FewRows))
+	}
 	if loud > 0 {
 		lines = append(lines, fmt.Sprintf("Luck is loud in %d of %s: more runs at each point would quieten it (--runs %d).", loud, count(judged, "outcome"), 4*runs))
 	}

@@ -122,6 +122,11 @@ const (
 	TooFew   Verdict = "too few points"
 )
 
+// FewRows is from how many rows on there are verdicts. Of settings that do
+// nothing but change the luck of runs, 4 of 100 are said to matter with three
+// trajectories, 2 with four, and less than 1 with ten.
+const FewRows = 4
+
 // resamples of the bootstrap.
 const resamples = 1000
 
@@ -210,7 +215,7 @@ func (j *Judgement) decide() {
 	for i := range j.Found[:len(j.Found)-1] {
 		f := &j.Found[i]
 		switch e := f.Main(); {
-		case j.Rows < 2:
+		case j.Rows < FewRows:
 			f.Verdict = TooFew
 		case e.Value == 0 || math.IsNaN(e.Value): // shares of what does not vary are NaN
 			f.Verdict = NoEffect
