@@ -21,6 +21,7 @@ type Sensitivity struct {
 	Weeks, Seed                 int
 	Floor                       float64  // what a setting without effect shows by luck; NaN if not known
 	TooFew                      bool     // too little counted for verdicts
+	Above                       float64  // share of points at which A has more than B; NaN if not known
 	Settings                    []Moved  // the greatest first
 	Dummy                       Moved    // another seed
 	Notes                       []string // what else a reader must know
@@ -130,6 +131,9 @@ func (s *Sensitivity) chart(kind, measure, note string) *Chart {
 	if s.Hash != "" {
 		foot += " · " + s.Hash[:min(6, len(s.Hash))]
 	}
+	if s.B != "" && !math.IsNaN(s.Above) {
+		note = joined(fmt.Sprintf("%s has more at %.0f of 100 points.", upper(s.A), 100*s.Above), note)
+	}
 	return &Chart{Kind: kind, Title: s.title(), Subtitle: measure + ". " + s.size(), Note: joined(append([]string{note}, s.Notes...)...), Footer: foot}
 }
 
@@ -176,6 +180,9 @@ func (s *Sensitivity) describe(c *Chart, drawn string) {
 		c.alt.numbers = append(c.alt.numbers, fmt.Sprintf("%d further settings come to %s at most.", left, twoDigits(s.Settings[len(some)].Value.Value)))
 	}
 	c.alt.trend = []string{c.Title + ".", s.luck(), fmt.Sprintf("%d of %d settings can be told from luck.", len(s.matter()), len(s.Settings))}
+	if s.B != "" && !math.IsNaN(s.Above) {
+		c.alt.trend = append(c.alt.trend, fmt.Sprintf("%s has more at %.0f of 100 points.", upper(s.A), 100*s.Above))
+	}
 	s.tabulate(c)
 }
 

@@ -17,7 +17,7 @@ import (
 // screened is a made-up screening of so many settings, of which some matter.
 func screened(settings, matter int, between bool) *Sensitivity {
 	s := &Sensitivity{Study: "made-up", Title: "Made up", Version: "0.1.0", Hash: "abcdef123456", Outcome: "Net output, last year", Unit: "output a head",
-		A: "power-over", Rows: 10, Planned: 10, Points: settings + 2, Runs: 2, Weeks: 130, Seed: 1, Floor: 0.06}
+		A: "power-over", Rows: 10, Planned: 10, Points: settings + 2, Runs: 2, Weeks: 130, Seed: 1, Floor: 0.06, Above: 0.31}
 	if between {
 		s.B = "power-with"
 	}

@@ -15,7 +15,7 @@ func Effects(s *Sensitivity) (*Chart, error) {
 		return nil, err
 	}
 	c := s.chart("effects", upper(s.what())+" ("+s.Unit+"): mean change when a setting goes through its whole range (mu*)",
-		"Bars: 95 of 100 resamples of the trajectories. Shaded: within what another seed does; a setting whose bar reaches in cannot be told from luck.")
+		"Bars: 95 of 100 resamples of the trajectories. Shaded: within what another seed does. A setting whose bar reaches in there, or to the noise floor, cannot be told from luck.")
 	c.body = func(p *pen, area box) { s.drawRows(p, area, s.effectKey(p), s.effectRow) }
 	s.describe(c, fmt.Sprintf("Dot chart, one row a setting, the greatest first: across, mu*, the mean size of the change of %s (%s) when the setting goes through its whole range, with a 95 percent interval. The last row is the dummy, another seed; a dashed line marks the noise floor.", s.what(), s.Unit))
 	return c, nil

@@ -57,7 +57,7 @@ func (f *sensed) shown(j *sweep.Judgement) *plots.Sensitivity {
 	o := &record.Outcomes[j.Outcome]
 	s := &plots.Sensitivity{Study: e.Study.Name, Title: e.Study.Lesson.Title, Version: version, Hash: e.Hash(), Shares: f.design.Method == sweep.Shares,
 		Outcome: o.Label, Unit: o.Unit, Rows: j.Rows, Planned: j.Planned, Points: f.design.Each(), Runs: j.Runs, Weeks: run.Weeks, Seed: run.Seed,
-		Floor: j.Floor, TooFew: j.Rows < sweep.FewRows, Notes: f.notes()}
+		Floor: j.Floor, TooFew: j.Rows < sweep.FewRows, Above: j.Above, Notes: f.notes()}
 	s.A, s.B = f.arms(j)
 	for _, x := range j.Ranked() {
 		s.Settings = append(s.Settings, f.movedBy(&x))

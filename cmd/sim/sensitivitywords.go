@@ -54,7 +54,7 @@ func (f *sensed) sentence(j *sweep.Judgement) string {
 	}
 	what := topicOf(j) + ", " + a
 	if b != "" {
-		what += " against " + b
+		what += " against " + b + f.often(j, a)
 	}
 	if j.Rows < sweep.FewRows {
 		return fmt.Sprintf("%s: too few %s to tell.", what, rowsWord(f.design.Method))
@@ -76,6 +76,14 @@ func (f *sensed) sentence(j *sweep.Judgement) string {
 		verb = "decides"
 	}
 	return fmt.Sprintf("%s: %s %s: %s%s.", what, count(n, "setting"), verb, strings.Join(deciding, ", "), rest)
+}
+
+// often says at how many points which arm has more.
+func (f *sensed) often(j *sweep.Judgement, a string) string {
+	if math.IsNaN(j.Above) {
+		return ""
+	}
+	return fmt.Sprintf(" (%s has more at %s of the points)", a, percent(j.Above))
 }
 
 // topicOf is an outcome in words.
@@ -220,6 +228,7 @@ type findingsNumbers struct {
 	Arm      string          `json:"arm"`
 	Against  string          `json:"against,omitempty"`
 	Rows     int             `json:"rows"`
+	Above    *float64        `json:"share_of_points_above_0"`
 	Planned  int             `json:"planned"`
 	Floor    *float64        `json:"floor"`
 	Settings []settingNumber `json:"settings"`
@@ -238,7 +247,7 @@ func (f *sensed) asJSON(dir string) sensitivityNumbers {
 		[]findingsNumbers{}, f.sentences(), filepath.ToSlash(dir)}
 	for _, j := range f.judgements {
 		a, b := f.arms(j)
-		n := findingsNumbers{record.Outcomes[j.Outcome].Name, a, b, j.Rows, j.Planned, orNull(j.Floor), nil}
+		n := findingsNumbers{record.Outcomes[j.Outcome].Name, a, b, j.Rows, orNull(j.Above), j.Planned, orNull(j.Floor), nil}
 		for _, x := range append(j.Ranked(), *j.Dummy()) {
 			s := settingNumber{x.Factor.Key, string(x.Verdict), map[string]*float64{}}
 			for _, v := range f.numbers(&x) {

@@ -99,6 +99,7 @@ type Judgement struct {
 	Planned int     // of the design
 	Runs    float64 // of each point, over the rows that counted
 	Floor   float64 // mu* or total index that luck alone gives a setting without effect; NaN unless points have several runs
+	Above   float64 // share of the points that counted, from 0 to 1, at which the measure is above 0; NaN without points
 	Found   []Found // in the order of Sensitivity.All, the dummy last
 }
 
@@ -160,7 +161,7 @@ func (x *Sensed) Judge(m Measure) *Judgement {
 // luck.
 func (x *Sensed) outputs(j *Judgement) (y []float64, floor *design.Floor) {
 	y, floor = make([]float64, x.design.Len()), new(design.Floor)
-	each, all, rows := x.design.Each(), 0, 0
+	each, all, rows, above := x.design.Each(), 0, 0, 0
 	for row := range x.design.Rows() {
 		runs := x.counts(&j.Measure, row)
 		if len(runs) > 0 {
@@ -169,8 +170,12 @@ func (x *Sensed) outputs(j *Judgement) (y []float64, floor *design.Floor) {
 		}
 		for p := row * each; p < (row+1)*each; p++ {
 			y[p] = x.mean(&j.Measure, p, runs, floor)
+			if y[p] > 0 {
+				above++
+			}
 		}
 	}
+	j.Above = float64(above) / float64(rows*each)
 	j.Runs = float64(all) / float64(max(rows, 1))
 	return y, floor
 }

@@ -300,8 +300,8 @@ func TestAStoppedAnalysisHasFewerRows(t *testing.T) {
 			x.put(Place{point, run, arm}, func(int) float64 { return float64(1-arm) * float64(point*point) })
 		}
 	}
-	if j := x.Judge(between()); j.Rows != 7 || j.Planned != 12 || j.Runs != 2 {
-		t.Errorf("%d of %d rows, %v runs", j.Rows, j.Planned, j.Runs)
+	if j := x.Judge(between()); j.Rows != 7 || j.Planned != 12 || j.Runs != 2 || j.Above != 34.0/35 {
+		t.Errorf("%d of %d rows, %v runs, above 0 at %v", j.Rows, j.Planned, j.Runs, j.Above)
 	}
 }
 
