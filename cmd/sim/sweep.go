@@ -82,6 +82,9 @@ func (a *app) sweep(ctx context.Context, e *sweep.Experiment, w *sweepFlags) err
 	if a.workers < 1 {
 		return usage("--workers %d: want 1 or more", a.workers)
 	}
+	if n := e.Design.Len(); n > mostPointsChecked {
+		a.say("All %d points are looked at first, which takes a while.", n)
+	}
 	dir := a.sweepPlace(e, shard)
 	if w.dry {
 		return a.dryRun(ctx, e, dir, shard, format)

@@ -60,6 +60,9 @@ func experimentAt(s *scenario.Study, d sweep.Design) (*sweep.Experiment, error) 
 func (w *sweepFlags) apply(s *scenario.Study) error {
 	if len(w.vary) > 0 {
 		s.Sweep.Factors, s.SweptAt, s.PointsAt = nil, nil, nil
+		if s.Sweep.Design == "list" { // the points of the study are gone
+			s.Sweep.Design = "grid"
+		}
 		s.Edited = true
 	}
 	for _, text := range w.vary {

@@ -18,8 +18,22 @@ func (a *app) shardDone(s *sweep.Session, dir string) error {
 	}
 	a.say("")
 	a.say("This shard is done: %d runs in %s.", p.Done, dir)
-	a.say("When all shards are:  sim merge %s", strings.Replace(dir, fmt.Sprintf("-shard-%d-of-", s.Shard().Index), "-shard-*-of-", 1))
+	a.say("When all shards are:  sim merge %s", whatToMerge(dir, s.Shard()))
 	return failures(p.Failed)
+}
+
+// whatToMerge writes the arguments of sim merge that join a shard with the
+// others. Of a folder with a name of its own only the user knows where the others are.
+func whatToMerge(dir string, s sweep.Shard) string {
+	own := fmt.Sprintf("-shard-%d-of-%d", s.Index, s.Of)
+	if whole, ok := strings.CutSuffix(dir, own); ok {
+		return fmt.Sprintf("%s-shard-*-of-%d", whole, s.Of)
+	}
+	others := "the folder of the other shard"
+	if s.Of > 2 {
+		others = fmt.Sprintf("the folders of the other %d shards", s.Of-1)
+	}
+	return fmt.Sprintf("%s ... --out FOLDER   (with %s in place of ...)", dir, others)
 }
 
 // finishSweep writes the tables and tells what was found.

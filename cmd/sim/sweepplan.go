@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"math/bits"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"leadsim/sim/design"
+	"leadsim/sim/param"
 	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
 )
@@ -33,10 +35,21 @@ func (a *app) sayPlan(e *sweep.Experiment, shard sweep.Shard, total int) {
 			a.say("  %s: %s", f.Key, factorInWords(&factor))
 		}
 	}
+	for _, f := range s.Sweep.Factors {
+		if differs(s, f.Key) {
+			a.say("%s is varied in all arms, so they no longer differ in it; arm[0].%s varies it in the first alone.", f.Key, f.Key)
+		}
+	}
 	if n := e.Design.Len(); s.Sweep.Design == "sobol" && n&(n-1) != 0 {
 		below := 1 << (bits.Len(uint(n)) - 1)
 		a.say("A Sobol' sequence is balanced best at a power of 2, as %d or %d points.", below, 2*below)
 	}
+}
+
+// differs reports whether arms of a study have different values of a setting.
+func differs(s *scenario.Study, key string) bool {
+	row, ok := param.Find(key)
+	return ok && slices.ContainsFunc(s.Arms, func(a scenario.Arm) bool { return row.Get(a.Params) != row.Get(s.Arms[0].Params) })
 }
 
 // variedHow says how the points come from the factors.

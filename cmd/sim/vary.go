@@ -33,6 +33,17 @@ func label(f *design.Factor, value string) string {
 	return f.Key[strings.LastIndex(f.Key, ".")+1:] + " " + value
 }
 
+// ofStyle reports whether a key names a style for all arms, or for one, and
+// another one of its intensities there.
+func ofStyle(key, other string) bool {
+	arms, all := strings.CutSuffix(key, "leaders.style")
+	at := strings.LastIndex(other, "leaders.")
+	if !all || at < 0 || arms != "" && arms != other[:at] {
+		return false
+	}
+	return slices.ContainsFunc(param.StyleRows, func(r param.Row[param.Style]) bool { return r.Key == other[at+len("leaders."):] })
+}
+
 // armForm is how an arm is named in keys.
 var armForm = regexp.MustCompile(`^arm\[\d+\]$`)
 
@@ -47,6 +58,8 @@ func setToo(name, key string, o scenario.Options) error {
 			other = "--set " + key
 		} else if arm, ofArm := strings.CutSuffix(set, "."+key); ofArm && armForm.MatchString(arm) {
 			return usage("%s and --set %s set the same in %s; leave one of them out, or vary it arm by arm", name, set, arm)
+		} else if ofStyle(key, set) {
+			return usage("%s takes all intensities from the style, so --set %s has no effect; vary it, too, with --vary %s", name, set, entry)
 		}
 	}
 	for _, left := range o.Without {

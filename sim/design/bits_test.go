@@ -129,7 +129,13 @@ func TestBits(t *testing.T) {
 	for i := range 20 {
 		floor.Add(effects[i : i+5])
 	}
-	of := map[string]digest{"effects": effects, "indices": indices, "floor": {floor.Share(), floor.Run(), floor.Total()}}
+	var parsed digest
+	for _, text := range []string{"0.1:10:log:7", "3e-9:1e6:log:40", "0.003:0.7:log:11", "-0.3:1.7:0.1"} {
+		for _, v := range must(Parse(numberRow, "n", text)).Values {
+			parsed = append(parsed, v.(float64))
+		}
+	}
+	of := map[string]digest{"parsed": parsed, "effects": effects, "indices": indices, "floor": {floor.Share(), floor.Run(), floor.Total()}}
 	for name, d := range samples(key(1)) {
 		of[name] = points(d)
 	}
@@ -141,6 +147,7 @@ func TestBits(t *testing.T) {
 		"indices":  0x9ab24780c12d54a7,
 		"lhs":      0x3592d2844900be94,
 		"morris":   0x3e3f0ebd50c495e7,
+		"parsed":   0xe13a214955e55d0e,
 		"pairs":    0xbff278b87c26180c,
 		"saltelli": 0x6e18fe0d984cb06d,
 		"sobol":    0x70d509f625b4763b,

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"leadsim/sim/param"
 )
@@ -43,6 +44,9 @@ func Parse[T any](row *param.Row[T], key, text string) (Factor, error) {
 }
 
 func parse[T any](row *param.Row[T], f *Factor, text string) (err error) {
+	if !utf8.ValidString(text) {
+		return errors.New("want text in UTF-8")
+	}
 	number := row.Kind.Real() || row.Kind.Whole()
 	parts := strings.Split(text, ":")
 	switch {

@@ -29,7 +29,7 @@ func check(name string, factors []design.Factor, points int) error {
 		case name == "grid":
 			err = errors.Join(err, onceEach(f))
 		case f.Levels() != factors[0].Levels() && !isRange(&factors[0]):
-			err = errors.Join(err, wrong(f.Key, "there are %d values, and %d of %s: a %s takes first values together, then second ones, so want equally many",
+			err = errors.Join(err, wrong(f.Key, "the number of values is %d, and %d of %s: a %s takes first values together, then second ones, so want equally many",
 				f.Levels(), factors[0].Levels(), factors[0].Key, name))
 		}
 	}
@@ -67,9 +67,9 @@ func checkKeys(factors []design.Factor) (err error) {
 			switch {
 			case f.Key == g.Key:
 				err = errors.Join(err, wrong(f.Key, "it is varied twice"))
-			case parameterOf(f.Key) == g.Key:
+			case overrules(f.Key, g.Key):
 				err = errors.Join(err, overruled(f.Key, g.Key))
-			case parameterOf(g.Key) == f.Key:
+			case overrules(g.Key, f.Key):
 				err = errors.Join(err, overruled(g.Key, f.Key))
 			}
 		}
@@ -77,8 +77,19 @@ func checkKeys(factors []design.Factor) (err error) {
 	return err
 }
 
+// overrules reports whether a key of one arm sets what another sets in all
+// arms: the same, or a style, with all its intensities.
+func overrules(one, all string) bool {
+	of := parameterOf(one)
+	if of == one {
+		return false
+	}
+	intensity, leads := strings.CutPrefix(all, "leaders.")
+	return of == all || of == "leaders.style" && leads && among(param.StyleRows, intensity) != nil
+}
+
 func overruled(one, all string) error {
-	arm := strings.TrimSuffix(strings.TrimSuffix(one, all), ".")
+	arm := strings.TrimSuffix(armPrefix.FindString(one), ".")
 	return wrong(one, "%s is varied too, in all arms, and has no effect in %s; leave one of them out, or vary it arm by arm", all, arm)
 }
 

@@ -67,10 +67,13 @@ func NewDesign(name string, factors []design.Factor, points int, key rng.Key) (D
 		return AsItIs{}, nil
 	}
 	d, err := design.New(name, factors, points, key)
+	if err == nil {
+		err = onceTogether(name, d)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return Of(d), onceTogether(name, d)
+	return Of(d), nil
 }
 
 // drawn reports whether a design of that name draws its points.

@@ -223,7 +223,7 @@ func TestWrongDesigns(t *testing.T) {
 		want    string
 	}{
 		{"grid", 0, fs("a=1,2", "a=1,2"), "a: it is varied twice"},
-		{"zip", 0, fs("a=1,2", "c=1"), "c: there are 1 values, and 2 of a: a zip takes first values together, then second ones, so want equally many"},
+		{"zip", 0, fs("a=1,2", "c=1"), "c: the number of values is 1, and 2 of a: a zip takes first values together, then second ones, so want equally many"},
 		{"grid", 0, []design.Factor{many("m"), many("n")}, "the grid has more than 1000000 points; take fewer values, or fewer factors, or have points drawn with --design lhs --points 1000"},
 		{"star", 0, fs("a=1,2"), "want grid, list, zip, lhs, sobol"},
 		{"grid", 0, fs("leaders.monitor=0,1,-0.0"), "leaders.monitor: the values 0 and -0.0 are the same; want each once"},
@@ -242,6 +242,9 @@ func TestWrongDesigns(t *testing.T) {
 		{"grid", 0, fs("arm[10].leaders.monitor=0,1", "arm[0].leaders.monitor=1", "leaders.monitor=0.2,0.4"),
 			"arm[10].leaders.monitor: leaders.monitor is varied too, in all arms, and has no effect in arm[10]; leave one of them out, or vary it arm by arm\n" +
 				"arm[0].leaders.monitor: leaders.monitor is varied too, in all arms, and has no effect in arm[0]; leave one of them out, or vary it arm by arm"},
+		{"grid", 0, fs("leaders.monitor=0.2,0.4", "leaders.span=2,3", "arm[1].leaders.style=kind,stern"),
+			"arm[1].leaders.style: leaders.monitor is varied too, in all arms, and has no effect in arm[1]; leave one of them out, or vary it arm by arm"},
+		{"grid", 0, fs("lesson.title=a,b", "run.keep=trust", "arm[0].name=x"), "lesson.title: this is no setting of a run\nrun.keep: this is no setting of a run\narm[0].name: this is no setting of a run"},
 		{"lhs", 0, fs("leaders.monitor=0:1"), "say how many points are drawn, as in --points 64, or points = 64 under [sweep]"},
 		{"sobol", -4, fs("leaders.monitor=0:1"), "-4 points: want 1 to 1000000"},
 		{"sobol", 1_000_001, fs("leaders.monitor=0:1"), "1000001 points are more than 1000000; take fewer"},

@@ -141,10 +141,16 @@ func (j *joining) look(dir string, there *record.SweepManifest, dirs []string, p
 			return err
 		}
 	}
+	var damage Damage
 	for i := range j.parts {
-		if err := j.read(&j.parts[i]); err != nil {
+		damaged, err := j.read(&j.parts[i])
+		if err != nil {
 			return err
 		}
+		damage.Files = append(damage.Files, damaged...)
+	}
+	if len(damage.Files) > 0 {
+		return &damage
 	}
 	stored := 0
 	for i := range j.e.Len() {
@@ -223,8 +229,8 @@ func shardOf(m *record.SweepManifest) (s Shard) {
 }
 
 // read reads the runs of a part through, of which nothing is kept but which
-// they are.
-func (j *joining) read(p *Part) (err error) {
+// they are. It returns which files are not as they were stored.
+func (j *joining) read(p *Part) (damaged []string, err error) {
 	seen := newBitset(j.e.Len())
 	p.store, err = readStore(filepath.Join(p.Dir, record.ChunksDir), keyOf(j.manifest.Hash), func(o *Outcome) {
 		if o.Number >= j.e.Len() {
@@ -242,10 +248,43 @@ func (j *joining) read(p *Part) (err error) {
 			j.bad.add(o.Number)
 		}
 	})
-	if errors.Is(err, errChunk) || errors.Is(err, errOutcome) {
-		return fmt.Errorf("%w; the command of that sweep mends it", err)
+	for _, err := range separate(err) {
+		if !errors.Is(err, errChunk) && !errors.Is(err, errOutcome) {
+			return nil, err
+		}
+		damaged = append(damaged, err.Error())
 	}
-	return err
+	if p.place == nil || p.Stored == 0 { // the study of the whole is written anew; a part may have been stopped before it was
+		return damaged, nil
+	}
+	for _, f := range j.e.studyFiles() {
+		if !p.place.Holds(f) {
+			damaged = append(damaged, filepath.Join(p.Dir, f.Name)+": this is not what the sweep was run with")
+		}
+	}
+	return damaged, nil
+}
+
+// Damage says which files of parts are not as they were stored, and what is
+// wrong with each.
+type Damage struct{ Files []string }
+
+// mostDamageSaid is how many files are named.
+const mostDamageSaid = 20
+
+// Error names the files and says what to do.
+func (e *Damage) Error() string {
+	if len(e.Files) == 1 {
+		return e.Files[0] + "; the command of that sweep mends it"
+	}
+	text := fmt.Sprintf("%d files are not as they were stored; the commands of their sweeps mend them:", len(e.Files))
+	for i, f := range e.Files {
+		if i == mostDamageSaid {
+			return text + fmt.Sprintf("\n  ... and %d more", len(e.Files)-i)
+		}
+		text += "\n  " + f
+	}
+	return text
 }
 
 // join brings together what was looked at.

@@ -105,13 +105,7 @@ func (s *Session) open(w Where, begins bool) (err error) {
 // putStudy writes the resolved study, and before it the files that it reads,
 // each unless it is there to the byte.
 func (s *Session) putStudy() error {
-	study := s.Experiment.Study
-	var files []record.File
-	for _, f := range study.Files() {
-		files = append(files, record.File(f))
-	}
-	files = append(files, record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(study.Resolved()); return err }})
-	for _, f := range files {
+	for _, f := range s.Experiment.studyFiles() {
 		if s.place.Holds(f) {
 			continue
 		}
@@ -120,6 +114,15 @@ func (s *Session) putStudy() error {
 		}
 	}
 	return nil
+}
+
+// studyFiles returns the resolved study, and before it the files that it
+// reads.
+func (e *Experiment) studyFiles() (files []record.File) {
+	for _, f := range e.Study.Files() {
+		files = append(files, record.File(f))
+	}
+	return append(files, record.File{Name: "study.toml", Write: func(out io.Writer) error { _, err := out.Write(e.Study.Resolved()); return err }})
 }
 
 // count counts what is stored; failed runs count as done, unless they are to

@@ -76,7 +76,7 @@ const (
 type Loss struct{ File string }
 
 // readStore opens the chunks of a directory to read them alone: it changes
-// nothing there, and a chunk that is not whole is an error.
+// nothing there, and chunks that are not whole are an error, all of them joined.
 func readStore(dir string, experiment [32]byte, each func(*Outcome)) (*store, error) {
 	s := &store{dir: dir, experiment: experiment}
 	entries, err := os.ReadDir(dir)
@@ -86,14 +86,18 @@ func readStore(dir string, experiment [32]byte, each func(*Outcome)) (*store, er
 	if err != nil {
 		return nil, err
 	}
+	var all []error
 	for _, e := range entries {
 		if name, ok := parseChunkName(e.Name()); ok {
 			path := filepath.Join(dir, e.Name())
 			if _, err := checkChunk(path, experiment, each); err != nil {
-				return nil, fmt.Errorf("%s: %w", path, err)
+				all = append(all, fmt.Errorf("%s: %w", path, err))
 			}
 			s.chunks = append(s.chunks, name)
 		}
+	}
+	if len(all) > 0 {
+		return nil, errors.Join(all...)
 	}
 	return s, nil
 }

@@ -3,6 +3,7 @@ package sweep
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"leadsim/sim/design"
 	"leadsim/sim/param"
@@ -35,6 +36,9 @@ func FactorOf(s *scenario.Study, key, text string) (design.Factor, error) {
 			err = wrong.Err
 		}
 		return f, err
+	}
+	if !utf8.ValidString(text) {
+		return design.Factor{}, errors.New("want text in UTF-8")
 	}
 	f := design.Factor{Key: key, Kind: design.Choice}
 	for _, word := range design.Split(text) {
