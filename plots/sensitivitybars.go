@@ -38,7 +38,6 @@ func Indices(s *Sensitivity) (*Chart, error) {
 var (
 	matterColor = color.NRGBA{0x00, 0x4B, 0x75, 0xFF}
 	luckColor   = color.NRGBA{0x8A, 0x8A, 0x8A, 0xFF}
-	luckShade   = color.NRGBA{0xF0, 0xE6, 0xDC, 0xFF}
 	floorColor  = vermillion
 )
 
