@@ -124,9 +124,23 @@ func (a *app) sensitivity(ctx context.Context, name string, f *runFlags, w *sens
 		return err
 	}
 	if shard.Of > 1 {
-		return a.shardDone(s, dir)
+		return a.sensitivityShardDone(s, dir)
 	}
 	return a.finishSensitivity(s, dir, format, asked, logText(began, a.workers))
+}
+
+// sensitivityShardDone tells what comes after a shard. Runs at points that are
+// not possible are no failures.
+func (a *app) sensitivityShardDone(s *sweep.Session, dir string) error {
+	err := a.shardDone(s, dir)
+	if s.Progress().Failed == 0 {
+		return err
+	}
+	f := &sensed{session: s}
+	if err := f.countFailures(); err != nil {
+		return err
+	}
+	return failures(f.broken)
 }
 
 // sensitivityPlace returns the folder of an analysis, and of a shard of it.
