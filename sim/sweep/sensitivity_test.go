@@ -5,13 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
-	"leadsim/sim/design"
 	"leadsim/sim/param"
 	"leadsim/sim/record"
 	"leadsim/sim/rng"
@@ -101,88 +98,6 @@ func judged(t testing.TB, e *Experiment, f function, how How) *Judgement {
 		t.Fatal(err)
 	}
 	return x.Judge(between())
-}
-
-// ishigami is the function of Ishigami & Homma (1990) with a = 7, b = 0.1, of
-// coordinates in [0,1].
-func ishigami(u []float64, luck float64) float64 {
-	x := func(j int) float64 { return math.Pi * (2*u[j] - 1) }
-	return math.Sin(x(0)) + 7*math.Pow(math.Sin(x(1)), 2) + 0.1*math.Pow(x(2), 4)*math.Sin(x(0))
-}
-
-// ishigamiIndices are its indices in closed form.
-func ishigamiIndices() (first, total []float64) {
-	p4 := math.Pow(math.Pi, 4)
-	d1, d2, d13 := math.Pow(1+0.1*p4/5, 2)/2, 49/8.0, 8*0.01*p4*p4/225
-	d := d1 + d2 + d13
-	return []float64{d1 / d, d2 / d, 0}, []float64{(d1 + d13) / d, d2 / d, d13 / d}
-}
-
-var gWeights = []float64{0, 1, 4.5, 9}
-
-// sobolG is the G function (Saltelli & Sobol' 1995).
-func sobolG(u []float64, luck float64) float64 {
-	g := 1.0
-	for j, a := range gWeights {
-		g *= (math.Abs(4*u[j]-2) + a) / (1 + a)
-	}
-	return g
-}
-
-// sobolGIndices are its indices in closed form (Saltelli et al. 2010).
-func sobolGIndices() (first, total []float64) {
-	all := 1.0
-	partial := func(j int) float64 { return 1 / (3 * (1 + gWeights[j]) * (1 + gWeights[j])) }
-	for j := range gWeights {
-		all *= 1 + partial(j)
-	}
-	for j := range gWeights {
-		first = append(first, partial(j)/(all-1))
-		total = append(total, partial(j)*all/(1+partial(j))/(all-1))
-	}
-	return first, total
-}
-
-// What the command does from settings to indices, with functions for the
-// model whose indices are known. The table stands in docs/sensitivity.md.
-func TestIndicesAgainstClosedForms(t *testing.T) {
-	page, err := os.ReadFile("../../docs/sensitivity.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		name         string
-		f            function
-		rows         int
-		first, total func() (first, total []float64)
-	}{
-		{"Ishigami", ishigami, 1024, ishigamiIndices, ishigamiIndices},
-		{"Sobol' G", sobolG, 1024, sobolGIndices, sobolGIndices},
-	} {
-		first, total := c.first()
-		j := judged(t, analysis(t, Shares, len(first), c.rows, 1, 1), c.f, How{})
-		if j.Rows != c.rows || len(j.Found) != len(first)+1 {
-			t.Fatalf("%s: %d rows, %d settings", c.name, j.Rows, len(j.Found))
-		}
-		if d := j.Dummy(); d.Index.Total.Value != 0 || d.Index.First.Value != 0 {
-			t.Errorf("%s: the dummy has %v, though nothing is luck", c.name, d.Index)
-		}
-		for i := range first {
-			for _, e := range []struct {
-				what  string
-				found design.Estimate
-				exact float64
-			}{{"first", j.Found[i].Index.First, first[i]}, {"total", j.Found[i].Index.Total, total[i]}} {
-				if !(e.found.Low <= e.exact && e.exact <= e.found.High) {
-					t.Errorf("%s: %s of x%d is %.3f (%.3f to %.3f), exact %.3f", c.name, e.what, i+1, e.found.Value, e.found.Low, e.found.High, e.exact)
-				}
-				line := fmt.Sprintf("| %s | x%d | %s | %.3f | %.3f to %.3f | %.3f |", c.name, i+1, e.what, e.found.Value+0, e.found.Low, e.found.High, e.exact)
-				if !strings.Contains(string(page), line+"\n") {
-					t.Errorf("docs/sensitivity.md lacks the line\n%s", line)
-				}
-			}
-		}
-	}
 }
 
 // What another seed does, and the floor, are where a setting without effect of
@@ -357,26 +272,6 @@ func TestFailedRunsDoNotStopAnAnalysis(t *testing.T) {
 	}
 }
 
-func TestImpossiblePointsAreCounted(t *testing.T) {
-	e := analysis(t, Screening, 1, 4, 1, 1)
-	factors := []scenario.Factor{{Key: "organization.turnaround_at", Values: "-30:10"}, {Key: "members.trust", Values: "0:1"}}
-	d, err := NewSensitivity(Screening, 4, factors, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if e, err = NewExperiment(e.Study, d, scenario.Library{}); err != nil {
-		t.Fatal(err)
-	}
-	points, why := e.Impossible(t.Context(), 2)
-	if len(points) == 0 || len(points) == d.Len() || why == nil || !strings.Contains(why.Error(), "turnaround must come before failure") {
-		t.Errorf("%d of %d points, %v", len(points), d.Len(), why)
-	}
-	o, err := e.outcome(t.Context(), newEngine(), e.Number(Place{points[0], 0, 0}), 1)
-	if err != nil || !NotPossible(o.Failed) {
-		t.Errorf("a run there has %q, %v", o.Failed, err)
-	}
-}
-
 func TestAnAnalysisIsReadBackFromItsFolder(t *testing.T) {
 	for _, method := range []string{Screening, Shares} {
 		e := analysis(t, method, 3, 4, 1, 5)
@@ -390,116 +285,6 @@ func TestAnAnalysisIsReadBackFromItsFolder(t *testing.T) {
 		if again.Hash() != e.Hash() || d.Method != method || !m.OfSensitivity() || fmt.Sprint(d.Point(5)) != fmt.Sprint(e.Design.Point(5)) {
 			t.Errorf("%s: read back as %s with %v", method, d.Method, d.Point(5))
 		}
-	}
-}
-
-func TestFactorsAreWrittenAsTheyAreRead(t *testing.T) {
-	for key, text := range map[string]string{"members.trust": "0.2:0.8", "crisis.rate": "0.1:10:log", "organization.people": "20:80", "mechanisms.acts": "",
-		"organization.promotion": "merit,loyalty", "arm[1].leaders.monitor": "0.25,0.5,0.75", "event[0].severity": "1:3", "styles.mine.listen": "0:1"} {
-		f, err := parseFactor(key, text)
-		if err != nil {
-			t.Errorf("%s=%s: %v", key, text, err)
-			continue
-		}
-		if got := factorText(&f); got.Key != key || got.Values != text {
-			t.Errorf("%s=%s is written %s=%s", key, text, got.Key, got.Values)
-		}
-	}
-}
-
-func TestWrongFactorsAreNamedTogether(t *testing.T) {
-	_, err := NewSensitivity(Screening, 3, []scenario.Factor{{Key: "members.trust", Values: "0:2"}, {Key: "members.trsut", Values: "0:1"},
-		{Key: "run.seed", Values: "1:9"}, {Key: "network.ties", Values: "a.csv,b.csv"}}, 1)
-	var problems scenario.Problems
-	if !errors.As(err, &problems) || len(problems) != 4 {
-		t.Fatalf("error %v", err)
-	}
-	for i, want := range []string{"2: want 0 to 1", NoSetting, "the seed is varied in any case", "files are not varied"} {
-		if !strings.Contains(problems[i].Msg, want) {
-			t.Errorf("%s: %q, want %q", problems[i].Key, problems[i].Msg, want)
-		}
-	}
-	_, err = NewSensitivity(Screening, 3, []scenario.Factor{{Key: "members.trust", Values: "0:1"}, {Key: "arm[0].members.trust", Values: "0:1"}}, 1)
-	if err == nil || !strings.Contains(err.Error(), "has no effect in arm[0]") {
-		t.Errorf("error %v", err)
-	}
-	if _, err := NewSensitivity("lasso", 3, []scenario.Factor{{Key: "members.trust", Values: "0:1"}}, 1); err == nil {
-		t.Error("a method that does not exist has no error")
-	}
-}
-
-func TestTheProbeFindsWhatHasAnEffect(t *testing.T) {
-	s := small(t, 2, 20)
-	factors := []scenario.Factor{{Key: "members.trust", Values: "0.2:0.8"}, {Key: "organization.turnaround_gap", Values: "5:60"},
-		{Key: "organization.turnaround_at", Values: "-30:10"}, {Key: "mechanisms.acts", Values: ""}}
-	var want, all []string
-	for _, workers := range []int{1, 4} {
-		some, left, err := Probe(t.Context(), s, scenario.Library{}, factors, workers, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = nil
-		for _, f := range some {
-			all = append(all, f.Key)
-		}
-		for _, l := range left {
-			all = append(all, l.Key+" "+l.Why)
-		}
-		if want != nil && !slices.Equal(all, want) {
-			t.Errorf("%d workers: %q, with one %q", workers, all, want)
-		}
-		want = all
-	}
-	if !slices.Equal(want, []string{"members.trust", "mechanisms.acts", "organization.turnaround_gap has no effect here", "organization.turnaround_at contradicts what the study has"}) {
-		t.Errorf("found %q", want)
-	}
-}
-
-func TestUsualFactorsAreThoseThatArmsShare(t *testing.T) {
-	study := small(t, 2, 20)
-	u := Usual{Spread: 2}
-	factors, left := u.Factors(study)
-	keys := map[string]string{}
-	for _, f := range factors {
-		keys[f.Key] = f.Values
-	}
-	for _, l := range left {
-		keys[l.Key] = l.Why
-	}
-	for key, want := range map[string]string{"leaders.monitor": "differs between the arms", "run.weeks": "says how long, how often and with what luck",
-		"network.mute": "names a person", "organization.people": "12:48", "mechanisms.acts": "is a switch (--switches takes them in)",
-		"network.kind": "is a word, not a number or a switch", "members.outside.share": "is 0, so there is nothing to raise or lower by a share"} {
-		if got, ok := keys[key]; !ok || got != want {
-			t.Errorf("%s: %q, want %q", key, got, want)
-		}
-	}
-	u = Usual{Spread: 1.25, Switches: true, Under: []string{"trust", "members.pay", "mechanisms.acts"}}
-	some, left := u.Factors(study)
-	for _, f := range some {
-		if !strings.HasPrefix(f.Key, "trust.") && f.Key != "members.pay" && f.Key != "mechanisms.acts" {
-			t.Errorf("%s is in", f.Key)
-		}
-	}
-	if len(some) < 10 || len(some)+len(left) > 100 {
-		t.Errorf("%d settings, %d left out", len(some), len(left))
-	}
-	f := scenario.Factor{Key: "arm[1].leaders.monitor"}
-	if u.Fill(&f, study); f.Values != "0.08:0.125" { // of the arm's own
-		t.Errorf("filled with %s", f.Values)
-	}
-}
-
-// Ranges lie inside what the rows allow, on either side of the study's value.
-func TestRangesAroundTheStudyAreAllowed(t *testing.T) {
-	u := Usual{Spread: 3, Switches: true}
-	study := small(t, 2, 20)
-	factors, _ := u.Factors(study)
-	if _, err := parseFactors(factors); err != nil {
-		t.Error(err)
-	}
-	row, _ := param.Find("organization.turnaround_at")
-	if f, ok := u.around(row, -12.0); !ok || f.Values != "-36:-4" {
-		t.Errorf("around -12: %v %v", f, ok)
 	}
 }
 
