@@ -16,7 +16,7 @@ func Effects(s *Sensitivity) (*Chart, error) {
 	c := s.chart("effects", upper(s.what())+" ("+s.Unit+"): mean change when a setting goes through its whole range (mu*)",
 		"Bars: 95 of 100 resamples of the trajectories. Shaded: within what another seed does. A setting whose bar reaches in there, or to the noise floor, cannot be told from luck.")
 	c.body = func(p *pen, area box) { s.drawRows(p, area, s.effectKey(p), s.effectRow) }
-	s.describe(c, fmt.Sprintf("Dot chart, one row a setting, the greatest first: across, mu*, the mean size of the change of %s (%s) when the setting goes through its whole range, with a 95 percent interval. The last row is the dummy, another seed; a dashed line marks the noise floor.", s.what(), s.Unit))
+	s.describe(c, fmt.Sprintf("Dot chart, one row a setting, the greatest first: across, mu*, the mean size of the change of %s (%s) when the setting goes through its whole range, with a 95 percent interval. The last row is the dummy, another seed; a dashed line marks the noise floor.", lower(s.what()), s.Unit))
 	return c, nil
 }
 
@@ -29,7 +29,7 @@ func Indices(s *Sensitivity) (*Chart, error) {
 	c := s.chart("indices", upper(s.what())+": share of all differences between points that is due to a setting",
 		"Alone: the first-order index. In any way: the total index, with its share in interplay. Bars: 95 of 100 resamples of the rows. Shaded: within what another seed does.")
 	c.body = func(p *pen, area box) { s.drawRows(p, area, s.indexKey(p), s.indexRow) }
-	s.describe(c, fmt.Sprintf("Dot chart, one row a setting, the greatest total first: across, the share of the variance of %s; one dot for the first-order index, one for the total index, each with a 95 percent interval. The last row is the dummy, another seed; a dashed line marks the noise floor.", s.what()))
+	s.describe(c, fmt.Sprintf("Dot chart, one row a setting, the greatest total first: across, the share of the variance of %s; one dot for the first-order index, one for the total index, each with a 95 percent interval. The last row is the dummy, another seed; a dashed line marks the noise floor.", lower(s.what())))
 	return c, nil
 }
 

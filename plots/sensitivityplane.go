@@ -15,7 +15,7 @@ func Screening(s *Sensitivity) (*Chart, error) {
 	c := s.chart("screening", upper(s.what())+" ("+s.Unit+"): size of the change when a setting goes through its range (right), and how much that size varies (up)",
 		"One dot a setting. Below the line a setting does much the same everywhere; above it what it does depends on the other settings, or on luck.")
 	c.body = s.drawPlane
-	s.describe(c, fmt.Sprintf("Scatter chart, one dot a setting: across, mu*, the mean size of the change of %s (%s) when the setting goes through its whole range; up, sigma, the standard deviation of that change between places. A cross marks the dummy, another seed, a dashed line the noise floor.", s.what(), s.Unit))
+	s.describe(c, fmt.Sprintf("Scatter chart, one dot a setting: across, mu*, the mean size of the change of %s (%s) when the setting goes through its whole range; up, sigma, the standard deviation of that change between places. A cross marks the dummy, another seed, a dashed line the noise floor.", lower(s.what()), s.Unit))
 	return c, nil
 }
 
