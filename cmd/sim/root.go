@@ -76,6 +76,8 @@ func flagError(cmd *cobra.Command, err error) error {
 		want := "a whole number"
 		if f := cmd.Flag(m[2]); f != nil && f.Value.Type() == "bool" {
 			want = "true or false, or nothing"
+		} else if f != nil && f.Value.Type() == "duration" {
+			want = "a time, as in 30s or 10m"
 		}
 		return usage("--%s %s: want %s", m[2], m[1], want)
 	}

@@ -22,6 +22,7 @@ type sweepFlags struct {
 	pointsSaid    bool
 	format        string
 	dry, retry    bool
+	slurm         slurmFlags
 }
 
 func newSweep(a *app) *cobra.Command {
@@ -38,7 +39,8 @@ func newSweep(a *app) *cobra.Command {
 		Example: "  sim sweep no-time-to-ask --vary crisis.deadline=1:20:1\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --vary crisis.rate=0.1:10:log:5 --dry-run\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1 --vary leaders.style --design sobol --points 64\n" +
-			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --shard 0/4",
+			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --shard 0/4\n" +
+			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --runs 1000 --slurm 20",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeNames(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -51,6 +53,9 @@ func newSweep(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("slurm") {
+				return a.slurm(cmd.Context(), cmd, args[0], e, &w)
+			}
 			return a.sweep(cmd.Context(), e, &w)
 		},
 	}
@@ -62,6 +67,7 @@ func newSweep(a *app) *cobra.Command {
 	flags.StringVar(&w.shard, "shard", "", "do a part of the runs, as in 0/4 for the first of four; auto/4 takes the task of a Slurm array or indexed Kubernetes job")
 	flags.StringVar(&w.format, "format", "csv", "csv, parquet or both")
 	flags.BoolVar(&w.retry, "retry", false, "run again what failed")
+	w.slurm.add(flags)
 	cmd.RegisterFlagCompletionFunc("vary", completeKeys)
 	cmd.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(design.Names, cobra.ShellCompDirectiveNoFileComp))
 	f.add(cmd)
@@ -131,7 +137,7 @@ func (a *app) openSweep(ctx context.Context, e *sweep.Experiment, w sweep.Where)
 	for told := false; ; told = true {
 		s, err := sweep.Open(e, w)
 		var busy record.Busy
-		if !errors.As(err, &busy) || w.Shard.Of <= 1 || time.Now().After(until) {
+		if !errors.As(err, &busy) || w.Shard.Of < 1 || time.Now().After(until) {
 			if s != nil && s.Aside != "" {
 				a.warn("What was in %s is now in %s.", w.Dir, s.Aside)
 			}

@@ -17,6 +17,29 @@
 // run draws its luck from its own number, and has its place in the plan. docs/sweeps.md
 // says what is promised.
 //
-// Until version 1 of leadsim names of this package may change, the files that
-// it writes only with the number of their format.
+// The package's example is a whole study in Go, ready to be copied: a design,
+// its runs, the rows read back, and the arms compared run by run.
+//
+// # What is stable
+//
+// For programs of others are meant scenario (Read and what it returns), design,
+// sweep, record (Outcomes, Metrics, SweepRow, and what reads a folder back) and
+// stats, and the keys of param.Table. Until version 1 of leadsim their names may still
+// change, each time with a line in CHANGELOG.md; after it, not within a major
+// version. All other packages may change at any time.
+//
+// Files change only with a number. manifest.json has that of a folder's layout
+// (record.Format, 1 now), a chunk bears its own in its first 16 bytes ("leadsim chunk 1\n");
+// a program refuses newer ones by their number. Tables may
+// get further columns: read them by name. The same study and seed give other
+// numbers only with an entry under "Results change" in CHANGELOG.md; the version
+// in the manifest says which program made a folder, and folders of different
+// versions are never mixed.
+//
+// The module has no public address: a program outside of it says
+//
+//	require leadsim v0.0.0
+//	replace leadsim => ../leadsim
+//
+// in its go.mod, with the folder in which leadsim lies.
 package sweep

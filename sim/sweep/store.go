@@ -182,10 +182,8 @@ func newToken() string {
 
 // write writes a chunk aside, to the disk, and renames it.
 func (s *store) write(name chunkName, fill func(*chunkWriter) error) (err error) {
-	if s.guard != nil {
-		if err := s.guard(); err != nil {
-			return err
-		}
+	if err := s.lost(); err != nil {
+		return err
 	}
 	aside := filepath.Join(s.dir, asidePrefix+name.String())
 	f, err := s.create(aside)
@@ -202,9 +200,20 @@ func (s *store) write(name chunkName, fill func(*chunkWriter) error) (err error)
 	}
 	if err != nil {
 		os.Remove(aside)
+		if lost := s.lost(); lost != nil {
+			return lost // who took the directory over cleared it away
+		}
 		return err
 	}
 	return record.SyncDir(s.dir)
+}
+
+// lost returns an error if the directory is no longer ours.
+func (s *store) lost() error {
+	if s.guard == nil {
+		return nil
+	}
+	return s.guard()
 }
 
 // read returns all stored runs in the order of their numbers. Nothing may be

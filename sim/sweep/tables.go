@@ -3,6 +3,7 @@ package sweep
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"leadsim/sim/record"
@@ -24,7 +25,7 @@ const (
 func (s *Session) WriteTables(f Format, extra ...record.File) error {
 	shape := s.Experiment.shape()
 	shape.Meta = [][2]string{{record.MetaVersion, s.manifest.Version}, {"leadsim.study", s.manifest.Study},
-		{"leadsim.study_hash", s.manifest.StudyHash}, {"leadsim.hash", s.manifest.Hash}}
+		{"leadsim.study_hash", s.manifest.StudyHash}, {"leadsim.hash", s.manifest.Hash}, {"leadsim.seed", strconv.Itoa(s.manifest.Seed)}}
 	kept := len(shape.Kept) > 0
 	tables := []struct {
 		name  string
@@ -55,7 +56,9 @@ func (s *Session) WriteTables(f Format, extra ...record.File) error {
 	m := *s.manifest
 	m.Done, m.Failed = s.progress.Done, s.progress.Failed
 	files = append(files, record.File{Name: "columns.csv", Write: shape.WriteColumns},
-		record.File{Name: "README.txt", Write: func(w io.Writer) error { return record.WriteSweepReadme(w, &m) }})
+		record.File{Name: "README.txt", Write: func(w io.Writer) error {
+			return record.WriteSweepReadme(w, &m, record.Tables{CSV: f&CSV != 0, Parquet: f&Parquet != 0})
+		}})
 	for _, file := range append(files, extra...) {
 		if err := s.place.Put(file); err != nil {
 			return err
