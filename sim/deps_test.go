@@ -22,7 +22,7 @@ const module = "leadsim"
 // ANY for all but cmd; "/..." takes in the folders below. A package that does not exist yet may stand here; one that
 // exists must.
 const policy = `
-	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, web, internal/golden, internal/release
+	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, web, internal/golden, internal/section, internal/release
 
 	sim/rng                                                        < sim/network
 	sim/rng, sim/param                                             < sim/agent
@@ -32,7 +32,9 @@ const policy = `
 	sim/rng, sim/param, sim/stats                                  < sim/design
 	sim/rng, sim/param, sim/stats, sim/model, sim/record,
 		sim/scenario, sim/design                               < sim/sweep
-	sim/stats, sim/record, sim/scenario, sim/sweep                 < sim/claim, sim/survey
+	sim/rng, sim/param, sim/stats, sim/record, sim/scenario,
+		sim/design, sim/sweep                                  < sim/claim
+	sim/rng, sim/param, sim/stats, sim/model, sim/record           < sim/survey
 
 	sim/param, sim/stats, sim/record                               < plots
 
@@ -43,11 +45,11 @@ const policy = `
 
 	sim/model, sim/record, sim/scenario                            < web/engine
 
-	ANY < cmd/..., internal/gen/..., internal/claimtable
+	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable
 `
 
 // resultsPath lists the packages that make the bytes of results.
-var resultsPath = []string{"sim/rng", "sim/param", "sim/stats", "sim/network", "sim/agent", "sim/model", "sim/record", "sim/design"}
+var resultsPath = []string{"sim/rng", "sim/param", "sim/stats", "sim/network", "sim/agent", "sim/model", "sim/record", "sim/design", "sim/claim", "sim/survey"}
 
 // readPolicy returns for each package on the right what stands on its left.
 func readPolicy(t *testing.T) map[string][]string {

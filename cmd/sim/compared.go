@@ -171,6 +171,9 @@ func (c *comparison) study(title string, note func(format string, args ...any)) 
 	case n > mostArms:
 		return nil, tooMany(n)
 	}
+	if c.first.Precision.On() {
+		note("[run] precision is for sim run and sim sweep; here %s of each arm are compared.", count(c.arms[0].Params.Run.Runs, "run"))
+	}
 	if changed := c.align(); changed != "" {
 		note("%s", changed)
 	}

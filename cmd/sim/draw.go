@@ -55,7 +55,12 @@ func drawOne(i int, c *scenario.Chart, r *record.Results, l look) (*record.Pictu
 	if err != nil {
 		return nil, err
 	}
-	p := &record.Picture{Name: fmt.Sprintf("%02d-%s", i+1, chartName(c)), Alt: chart.Alt()}
+	return pictureOf(fmt.Sprintf("%02d-%s", i+1, chartName(c)), chart, l)
+}
+
+// pictureOf paints a chart in all sizes and formats.
+func pictureOf(name string, chart *plots.Chart, l look) (*record.Picture, error) {
+	p := &record.Picture{Name: name, Alt: chart.Alt()}
 	if !strings.HasSuffix(p.Alt, "\n") {
 		p.Alt += "\n"
 	}

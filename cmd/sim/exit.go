@@ -15,6 +15,8 @@ import (
 const (
 	exitFailed      = 1   // a run went wrong, or the results could not be written
 	exitUsage       = 2   // the command or the study is wrong; nothing was written
+	exitRefuted     = 1   // a claim does not come out as it is listed, or a target is missed
+	exitUndecided   = 3   // claims or targets are undecided, and nothing is worse
 	exitStopped     = 75  // ended cleanly before it was done; the same command goes on
 	exitInterrupted = 130 // Ctrl-C
 )
@@ -31,9 +33,12 @@ func exitCode(err error) int {
 	var problems scenario.Problems
 	var refusal *record.Refusal
 	var early *stopped
+	var judged *judged
 	switch {
 	case err == nil:
 		return 0
+	case errors.As(err, &judged):
+		return judged.code
 	case errors.As(err, &early):
 		return early.code
 	case errors.Is(err, context.Canceled):

@@ -11,6 +11,7 @@ import (
 
 func newPlot(a *app) *cobra.Command {
 	size, format := "", ""
+	var outcomes []string
 	cmd := &cobra.Command{
 		Use:   "plot DIR",
 		Short: "Draw the charts again from results that are there already",
@@ -20,11 +21,18 @@ func newPlot(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if m, err := record.ReadSweepManifest(args[0]); err == nil {
+				return a.plotSweep(args[0], m, l, outcomes)
+			}
+			if len(outcomes) > 0 {
+				return usage("--outcome is for folders of sweeps; %s holds none", args[0])
+			}
 			return a.plot(args[0], l)
 		},
 	}
 	cmd.Flags().StringVar(&size, "size", "", "slide or document (default both)")
 	cmd.Flags().StringVar(&format, "format", "", "svg or png (default both)")
+	addOutcomes(cmd, &outcomes)
 	return cmd
 }
 

@@ -49,6 +49,9 @@ func (a *app) run(ctx context.Context, s *scenario.Study, name string) error {
 	for _, line := range sentences(d.results) {
 		a.say("%s", line)
 	}
+	if d.width != nil {
+		a.say("%s", preciseWords(d.width))
+	}
 	a.say("")
 	a.sayLines(armTable(d.results), 100)
 	a.sayWritten(d)
@@ -64,7 +67,7 @@ func (a *app) sayHead(s *scenario.Study) {
 	if q := s.Lesson.Question; q != "" {
 		a.say("%s", a.bold(q))
 	}
-	a.say("%s, %s of each, %s, seed %d.", count(len(s.Arms), "arm"), count(r.Runs, "run"), count(r.Weeks, "week"), r.Seed)
+	a.say("%s, %s of each, %s, seed %d.", count(len(s.Arms), "arm"), runsOf(s), count(r.Weeks, "week"), r.Seed)
 	a.sayDifferences(s)
 }
 

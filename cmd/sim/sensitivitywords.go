@@ -51,7 +51,7 @@ func (f *sensed) sentence(j *sweep.Judgement) string {
 			deciding = append(deciding, f.deed(j, &x, a, b))
 		}
 	}
-	what := topicOf(j) + ", " + a
+	what := outcomeWords(j) + ", " + a
 	if b != "" {
 		what += " against " + b + f.often(j, a)
 	}
@@ -82,11 +82,11 @@ func (f *sensed) often(j *sweep.Judgement, a string) string {
 	if math.IsNaN(j.Above) {
 		return ""
 	}
-	return fmt.Sprintf(" (%s has more at %s of the points)", a, percent(j.Above))
+	return fmt.Sprintf(" (%s has more at %s of the points)", a, inPercent(j.Above))
 }
 
-// topicOf is an outcome in words.
-func topicOf(j *sweep.Judgement) string {
+// outcomeWords is an outcome in words.
+func outcomeWords(j *sweep.Judgement) string {
 	o := &record.Outcomes[j.Outcome]
 	for i := range topics {
 		if topics[i].outcome == o.Name {
@@ -99,7 +99,7 @@ func topicOf(j *sweep.Judgement) string {
 // deed says what a setting does.
 func (f *sensed) deed(j *sweep.Judgement, x *sweep.Found, a, b string) string {
 	if f.design.Method == sweep.Shares {
-		return fmt.Sprintf("%s (a hand in %s of the differences, alone %s)", x.Factor.Key, percent(x.Index.Total.Value), percent(x.Index.First.Value))
+		return fmt.Sprintf("%s (a hand in %s of the differences, alone %s)", x.Factor.Key, inPercent(x.Index.Total.Value), inPercent(x.Index.First.Value))
 	}
 	text := fmt.Sprintf("%s (moves it by %s", x.Factor.Key, digits(x.Effect.MuStar.Value))
 	switch mu := x.Effect.Mu.Value; {
@@ -119,7 +119,7 @@ func (f *sensed) deed(j *sweep.Judgement, x *sweep.Found, a, b string) string {
 // luck says what another seed does.
 func (f *sensed) luck(j *sweep.Judgement) string {
 	if f.design.Method == sweep.Shares {
-		return "the seed has a hand in " + percent(j.Dummy().Main().Value)
+		return "the seed has a hand in " + inPercent(j.Dummy().Main().Value)
 	}
 	return "another seed moves it by " + digits(j.Dummy().Main().Value)
 }
@@ -137,8 +137,8 @@ func rounded(v float64) float64 {
 	return r
 }
 
-// percent writes a share; small indices may come out below 0, which is none.
-func percent(v float64) string {
+// inPercent writes a share; small indices may come out below 0, which is none.
+func inPercent(v float64) string {
 	if math.IsNaN(v) {
 		return "–"
 	}

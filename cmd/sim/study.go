@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"leadsim/sim/claim"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
@@ -20,6 +21,7 @@ type done struct {
 	results  *record.Results
 	pictures []record.Picture
 	dir      string
+	width    *claim.Width // how well the contrast of [run] precision is known, nil if none is asked
 }
 
 // carryOut runs a study and writes its results: it claims the folder first, so
@@ -29,16 +31,20 @@ func (a *app) carryOut(ctx context.Context, s *scenario.Study) (*done, error) {
 		return nil, usage("--workers %d: want 1 or more", a.workers)
 	}
 	d := &done{study: s, dir: a.place(s)}
-	place, err := record.Claim(d.dir, s.Hash(), version, a.force)
+	place, err := record.ClaimAny(d.dir, hashes(s), version, a.force)
 	if err != nil {
 		return nil, err
 	}
 	defer place.Release()
 	began := time.Now()
-	plan := sweep.NewPlan(s)
-	p := a.follow(plan.Len())
-	d.results, err = sweep.Execute(ctx, plan, a.workers, p.report)
-	p.end()
+	if s.Precision.On() {
+		s, err = a.liveUntil(ctx, d)
+	} else {
+		plan := sweep.NewPlan(s)
+		p := a.follow(plan.Len())
+		d.results, err = sweep.Execute(ctx, plan, a.workers, p.report)
+		p.end()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -68,6 +74,8 @@ func (a *app) place(s *scenario.Study) string {
 	switch {
 	case a.outDir != "":
 		return a.outDir
+	case s.Precision.On():
+		return filepath.Join("out", s.Name+"-"+preciseHash(s)[:6])
 	case s.Edited:
 		return filepath.Join("out", s.Name+"-"+s.Hash()[:6])
 	}

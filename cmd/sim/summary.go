@@ -23,6 +23,7 @@ type summary struct {
 	Sentences   []string     `json:"sentences"`
 	Folder      string       `json:"folder"`
 	Charts      []string     `json:"charts"`
+	Precision   *preciseJSON `json:"precision,omitempty"`
 }
 
 // armNumbers sums up the outcomes of an arm over its runs.
@@ -59,7 +60,7 @@ func summaryOf(d *done) *summary {
 	r := d.results
 	s := &summary{Study: r.Name, Title: r.Title, Question: d.study.Lesson.Question, Seed: r.Seed, Runs: r.Replications(),
 		Weeks: r.Weeks, Differences: append([]string{}, d.study.Differences()...), Contrasts: []contrasted{},
-		Sentences: sentences(r), Folder: filepath.ToSlash(d.dir), Charts: []string{}}
+		Sentences: sentences(r), Folder: filepath.ToSlash(d.dir), Charts: []string{}, Precision: newPreciseJSON(d.width)}
 	for a := range r.Arms {
 		n := armNumbers{r.Arms[a].Name, r.Arms[a].Style, map[string]spread{}}
 		for o := range record.Outcomes {

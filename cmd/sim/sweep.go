@@ -20,6 +20,7 @@ type sweepFlags struct {
 	design, shard string
 	points        int
 	pointsSaid    bool
+	outcomes      []string // that are drawn and told first
 	format        string
 	dry, retry    bool
 	slurm         slurmFlags
@@ -35,7 +36,7 @@ func newSweep(a *app) *cobra.Command {
 			"or as --design says.\n\n" +
 			"A finished run is on the disk within half a second: a kill, a crash or a power cut costs a second of work at the most,\n" +
 			"and the runs in the making. The same command goes on where it stopped, and the tables come out the same,\n" +
-			"byte for byte, as they do for any number of workers and shards.",
+			"byte for byte, as they do for any number of workers and shards. At the end, or after Ctrl-C, it draws what it found.",
 		Example: "  sim sweep no-time-to-ask --vary crisis.deadline=1:20:1\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1:0.1 --vary crisis.rate=0.1:10:log:5 --dry-run\n" +
 			"  sim sweep my-class.toml --vary leaders.monitor=0:1 --vary leaders.style --design sobol --points 64\n" +
@@ -46,6 +47,9 @@ func newSweep(a *app) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o, err := f.options(cmd.Flags().Changed)
 			if err != nil {
+				return err
+			}
+			if err := a.pilot(cmd.Context(), args[0], &o, &w); err != nil {
 				return err
 			}
 			w.pointsSaid = cmd.Flags().Changed("points")
@@ -65,6 +69,7 @@ func newSweep(a *app) *cobra.Command {
 	flags.IntVar(&w.points, "points", 0, "how many points lhs and sobol draw")
 	flags.BoolVar(&w.dry, "dry-run", false, "print the plan with the time and disk it will take, measured on a few runs, and stop")
 	flags.StringVar(&w.shard, "shard", "", "do a part of the runs, as in 0/4 for the first of four; auto/4 takes the task of a Slurm array or indexed Kubernetes job")
+	addOutcomes(cmd, &w.outcomes)
 	flags.StringVar(&w.format, "format", "csv", "csv, parquet or both")
 	flags.BoolVar(&w.retry, "retry", false, "run again what failed")
 	w.slurm.add(flags)
@@ -106,7 +111,7 @@ func (a *app) sweep(ctx context.Context, e *sweep.Experiment, w *sweepFlags) err
 		a.warn("%s was damaged; its runs are run again.", filepath.Join(dir, record.ChunksDir, l.File))
 	}
 	if err := a.conduct(ctx, s, dir); err != nil {
-		return err
+		return a.drawStopped(s, dir, err)
 	}
 	if shard.Of > 1 {
 		return a.shardDone(s, dir)

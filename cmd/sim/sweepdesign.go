@@ -82,6 +82,12 @@ func (w *sweepFlags) apply(s *scenario.Study) error {
 		s.Sweep.Design = w.design
 		s.Edited = true
 	}
+	if len(w.outcomes) > 0 {
+		if err := checkOutcomes(w.outcomes); err != nil {
+			return err
+		}
+		s.Sweep.Outcomes = w.outcomes
+	}
 	if w.pointsSaid {
 		if w.points < 1 || w.points > sweep.MostPoints {
 			return usage("--points %d: want 1 to %d", w.points, sweep.MostPoints)

@@ -50,9 +50,10 @@ func (a *app) finishSweep(s *sweep.Session, dir string, format sweep.Format, log
 	if err := sum.look(); err != nil {
 		return err
 	}
+	charts := slidePaths(dir, a.drawSweep(sum, allLooks))
 	p := s.Progress()
 	if a.json {
-		if err := a.printJSON(sum.asJSON(dir)); err != nil {
+		if err := a.printJSON(sum.asJSON(dir, charts)); err != nil {
 			return err
 		}
 		return failures(p.Failed)
@@ -66,6 +67,7 @@ func (a *app) finishSweep(s *sweep.Session, dir string, format sweep.Format, log
 	}
 	a.say("")
 	a.say("%s", a.bold("Written"))
+	a.sayPaths(charts)
 	for _, name := range []string{"summary.csv", "contrasts.csv", tableName(format), "README.txt"} {
 		a.say("  %s", filepath.Join(dir, name))
 	}

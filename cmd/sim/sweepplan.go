@@ -26,8 +26,11 @@ func (a *app) sayPlan(e *sweep.Experiment, shard sweep.Shard, total int) {
 	if shard.Of > 1 {
 		part = fmt.Sprintf(", of which shard %s does %d", shard, total)
 	}
-	a.say("%s x %s x %s = %d runs%s; %s each, seed %d.", count(e.Design.Len(), "point"), count(len(s.Arms), "arm"), count(e.Runs, "run"), e.Len(), part,
-		count(r.Weeks, "week"), r.Seed)
+	weeks := count(r.Weeks, "week") + " each, "
+	if slices.ContainsFunc(s.Sweep.Factors, func(f scenario.Factor) bool { return f.Key == "run.weeks" }) {
+		weeks = ""
+	}
+	a.say("%s x %s x %s = %d runs%s; %sseed %d.", count(e.Design.Len(), "point"), count(len(s.Arms), "arm"), count(e.Runs, "run"), e.Len(), part, weeks, r.Seed)
 	a.sayDifferences(s)
 	a.say("%s:", variedHow(s))
 	for _, f := range s.Sweep.Factors {

@@ -33,6 +33,10 @@ type sweepSummary struct {
 	shocks  []*record.Shock // of each arm
 	failed  []string        // the first runs that failed, with their cause
 	courses []course        // filled by look
+	drawing *sweepDrawing   // filled by look
+	topics  []*topic        // the main one first
+	asked   int             // topics that were asked for, before those that always are told
+	version string          // of the program that ran it
 	points  int             // points with runs, filled by look
 	moved   bool            // some run differs from the one at the first point, filled by look
 }
@@ -41,7 +45,8 @@ type sweepSummary struct {
 const mostFailuresSaid = 10
 
 func newSweepSummary(s *sweep.Session) *sweepSummary {
-	sum := &sweepSummary{session: s}
+	sum := &sweepSummary{session: s, version: version}
+	sum.topics, sum.asked = topicsFrom(s.Experiment.Study.Sweep.Outcomes)
 	for _, a := range s.Experiment.Study.Arms {
 		sum.shocks = append(sum.shocks, sweep.FirstShock(a.Params))
 	}
@@ -210,18 +215,25 @@ type sweepNumbers struct {
 	Done      int      `json:"done"`
 	Failed    int      `json:"failed"`
 	Sentences []string `json:"sentences"`
+	Charts    []string `json:"charts"`
 	Folder    string   `json:"folder"`
 }
 
-func (sum *sweepSummary) asJSON(dir string) sweepNumbers {
+func (sum *sweepSummary) asJSON(dir string, charts []string) sweepNumbers {
+	paths := []string{}
+	for _, c := range charts {
+		paths = append(paths, filepath.ToSlash(c))
+	}
 	p := sum.session.Progress()
 	return sweepNumbers{sum.session.Experiment.Study.Name, sum.session.Experiment.Design.Len(), p.Total, p.Done, p.Failed,
-		append([]string{}, sum.sentences()...), filepath.ToSlash(dir)}
+		append([]string{}, sum.sentences()...), paths, filepath.ToSlash(dir)}
 }
 
 // look goes through the sweep for what the sentences need.
 func (sum *sweepSummary) look() error {
-	sum.courses = coursesOf(sum.session.Experiment.Study)
+	l := layoutOf(sum.session.Experiment)
+	sum.courses = coursesOf(sum.session.Experiment.Study, l, sum.topics)
+	sum.drawing = newSweepDrawing(sum.session.Experiment, l, sum.topics)
 	var first *pointRuns
 	err := sum.each(func(p *pointRuns) error {
 		if sum.points++; first == nil {
@@ -231,6 +243,7 @@ func (sum *sweepSummary) look() error {
 		for i := range sum.courses {
 			sum.courses[i].see(p)
 		}
+		sum.drawing.see(p)
 		return nil
 	})
 	if err != nil || sum.session.Progress().Failed == 0 {

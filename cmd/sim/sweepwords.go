@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/plots"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
 )
@@ -13,13 +14,14 @@ import (
 // course is how one outcome, or which of two arms is ahead in it, goes over the
 // points of a sweep.
 type course struct {
-	topic   *topic
-	o       int
-	a, b    int // arms; b = -1 where there is one arm alone
-	names   [2]string
-	factors int
+	topic  *topic
+	o      int
+	a, b   int // arms; b = -1 where there is one arm alone
+	names  [2]string
+	layout *layout
 
 	stretches []stretch      // where one factor is varied
+	leads     []plots.Lead   // of each cell of a map, panel by panel, row by row
 	points    map[string]int // by verdict
 	low, high float64        // middle runs, where there is one arm alone
 	lowAt     string
@@ -38,41 +40,58 @@ type stretch struct {
 // fewRuns is the verdict where there are too few runs for one.
 const fewRuns = "too few runs"
 
-// mostPairs is how many pairs of arms the sentences speak of.
-const mostPairs = 3
+// mostPairs is how many pairs of arms the sentences speak of, and charts draw.
+const mostPairs = 4
+
+// against returns which arm of a study the others are compared with, and which
+// others: the one with the style power-with, if there is one, as the question
+// is mostly what sharing power is worth; else the first.
+func against(s *scenario.Study) (base int, others []int) {
+	sharing := -1
+	for i, a := range s.Arms {
+		if a.Params.Leaders.StyleName != "power-with" {
+			continue
+		}
+		if sharing >= 0 {
+			sharing = -1
+			break
+		}
+		sharing = i
+	}
+	base = max(0, sharing)
+	for i := range s.Arms {
+		if i != base && len(others) < mostPairs {
+			others = append(others, i)
+		}
+	}
+	return base, others
+}
 
 // coursesOf returns what the sentences of a sweep follow.
-func coursesOf(s *scenario.Study) []course {
+func coursesOf(s *scenario.Study, l *layout, topics []*topic) []course {
 	var all []course
-	for i := range topics {
-		t := &topics[i]
-		base := course{topic: t, o: record.MustOutcome(t.outcome), b: -1, factors: directions(s), low: math.Inf(1), high: math.Inf(-1)}
-		base.names[0] = s.Arms[0].Name
+	base, others := against(s)
+	for _, t := range topics {
+		first := course{topic: t, o: record.MustOutcome(t.outcome), a: base, b: -1, layout: l, low: math.Inf(1), high: math.Inf(-1)}
+		first.names[0] = s.Arms[base].Name
 		if len(s.Arms) == 1 {
-			all = append(all, base)
+			all = append(all, first)
 		}
-		for b := 1; b < len(s.Arms) && b <= mostPairs; b++ {
-			c := base
+		for _, b := range others {
+			c := first
 			c.b, c.names[1], c.points = b, s.Arms[b].Name, map[string]int{}
+			if l.design == plots.Map {
+				c.leads = make([]plots.Lead, l.points)
+			}
 			all = append(all, c)
 		}
 	}
 	return all
 }
 
-// directions returns along how many settings a sweep goes; of one whose points
-// were drawn or listed, and follow no order, it returns 0.
-func directions(s *scenario.Study) int {
-	switch s.Sweep.Design {
-	case "lhs", "sobol", "list":
-		return 0
-	}
-	return len(s.Sweep.Factors)
-}
-
 // see takes in a point.
 func (c *course) see(p *pointRuns) {
-	at := strings.Join(p.values, ", ")
+	at := c.layout.told(p.values)
 	if c.b < 0 {
 		values := p.of(0, c.o)
 		if slices.Contains(waits, c.topic.outcome) && countNaN(values) < len(values) {
@@ -96,16 +115,19 @@ func (c *course) see(p *pointRuns) {
 	}
 	verdict := contrast.verdict()
 	c.points[verdict]++
+	if c.leads != nil {
+		c.leads[c.layout.place(p.values)] = leadOf(contrast)
+	}
 	ahead, behind := contrast.ahead()
 	if verdict == c.names[1] {
 		ahead = behind
 	}
-	if n := len(c.stretches); n > 0 && c.stretches[n-1].verdict == verdict && c.factors == 1 {
+	if n := len(c.stretches); n > 0 && c.stretches[n-1].verdict == verdict && c.line() {
 		s := &c.stretches[n-1]
 		s.last, s.points, s.least, s.most, s.runs = at, s.points+1, min(s.least, ahead), max(s.most, ahead), min(s.runs, contrast.runs)
 		return
 	}
-	if c.factors == 1 {
+	if c.line() {
 		c.stretches = append(c.stretches, stretch{verdict, at, at, 1, ahead, ahead, contrast.runs})
 	}
 }
@@ -116,7 +138,7 @@ func (sum *sweepSummary) sentences() []string {
 	var lines []string
 	study := sum.session.Experiment.Study
 	for i := range sum.courses {
-		if line := sum.courses[i].sentence(study.Sweep.Factors); line != "" {
+		if line := sum.courses[i].sentence(); line != "" {
 			lines = append(lines, upper(line))
 		}
 	}
@@ -134,41 +156,46 @@ func (sum *sweepSummary) sentences() []string {
 	return lines
 }
 
-func (c *course) sentence(factors []scenario.Factor) string {
+func (c *course) sentence() string {
 	switch {
 	case c.b < 0:
-		return c.alone(factors)
+		return c.alone()
 	case len(c.points) == 0:
 		return ""
 	case len(c.points) == 1 && c.points[fewRuns] > 0:
 		return ""
-	case c.factors == 1:
-		return c.along(factors[0].Key)
+	case c.line():
+		return c.along(c.layout.keys())
+	case c.leads != nil:
+		return c.over()
 	}
 	return c.counted()
 }
 
+// line reports whether the points follow each other along one setting, or
+// several that change together.
+func (c *course) line() bool { return c.layout.design == plots.Line && c.layout.ordered }
+
 // alone describes the only arm.
-func (c *course) alone(factors []scenario.Factor) string {
+func (c *course) alone() string {
 	if c.lowAt == "" || c.highAt == "" {
 		return ""
 	}
-	var keys []string
-	for _, f := range factors {
-		keys = append(keys, f.Key)
-	}
+	keys := c.layout.keys()
 	low, high := amounts(c.low, c.high, record.Outcomes[c.o].Unit)
 	if low == high {
 		return fmt.Sprintf("%s: %s at every point.", c.topic.about, low)
 	}
-	return fmt.Sprintf("%s: the middle run lies between %s (%s = %s) and %s (%s = %s).", c.topic.about, low, strings.Join(keys, ", "), c.lowAt, high, strings.Join(keys, ", "), c.highAt)
+	return fmt.Sprintf("%s: the middle run lies between %s (%s = %s) and %s (%s = %s).", c.topic.about, low, keys, c.lowAt, high, keys, c.highAt)
 }
 
 // counted says at how many points which arm is ahead.
 func (c *course) counted() string {
-	total := 0
-	for _, n := range c.points {
-		total += n
+	total := c.total()
+	for k, name := range c.names {
+		if total > 1 && c.points[name] == total {
+			return fmt.Sprintf("%s: %s is ahead of %s at all %s.", c.topic.about, name, c.names[1-k], count(total, "point"))
+		}
 	}
 	return fmt.Sprintf("%s: of %s, %s is ahead of %s at %d and behind at %d; %d too close to call.", c.topic.about, count(total, "point"),
 		c.names[0], c.names[1], c.points[c.names[0]], c.points[c.names[1]], total-c.points[c.names[0]]-c.points[c.names[1]])

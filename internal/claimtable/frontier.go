@@ -1,13 +1,15 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"runtime"
 
-	"leadsim/scenarios"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
 	"leadsim/sim/stats"
+	"leadsim/sim/sweep"
 )
 
 // frontier is the same organization under four styles.
@@ -57,11 +59,11 @@ a year (crisis.rate), each with a deadline of two weeks.
 	for _, capability := range []string{"0.15", "0.35", "0.6"} {
 		for _, rate := range []string{"0.0", "0.35", "2.0"} {
 			set := []string{"members.capability=" + capability, "crisis.rate=" + rate, "crisis.deadline=2"}
-			s, err := scenario.Parse("frontier.toml", []byte(frontier), scenario.Library{Builtin: scenarios.Files}, scenario.Options{Runs: &runs, Set: set})
+			s, err := scenario.Parse("frontier.toml", []byte(frontier), library, scenario.Options{Runs: &runs, Set: set})
 			if err != nil {
 				return err
 			}
-			results, err := live(s)
+			results, err := sweep.Execute(context.Background(), sweep.NewPlan(s), runtime.GOMAXPROCS(0), nil)
 			if err != nil {
 				return err
 			}

@@ -1,5 +1,5 @@
 // Gen writes the pages that come from tables in the code, docs/parameters.md,
-// docs/metrics.md and docs/study.schema.json, and the files of the example of
+// docs/metrics.md, docs/study.schema.json and the tables of docs/evidence.md, and the files of the example of
 // an organization, which come from rules.
 //
 //	go run ./internal/gen
@@ -19,6 +19,7 @@ var pages = []struct {
 	{"docs/parameters.md", parametersPage},
 	{"docs/metrics.md", metricsPage},
 	{"docs/study.schema.json", studySchema},
+	{"docs/evidence.md", evidencePage},
 	{"scenarios/example/people.csv", examplePeople},
 	{"scenarios/example/ties.csv", exampleTies},
 }

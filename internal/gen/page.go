@@ -30,6 +30,12 @@ func parametersPage() []byte {
 			w.WriteString("All keys of [a style](#styles) as well: `leaders.monitor`, `leaders.tactics.pressure` and so on.\n\n")
 		}
 		table(w, rows)
+		if section == "run" {
+			w.WriteString("\nWhat a sweep keeps of the weeks, and how precise a contrast must be; these are of the study, not of an arm:\n\n")
+			table(w, scenario.KeepRows)
+			w.WriteString("\n")
+			table(w, scenario.PrecisionRows)
+		}
 	}
 	w.WriteString(stylesText)
 	table(w, scenario.StyleHeadRows)

@@ -62,6 +62,7 @@ func studySchema() []byte {
 		s := sectionSchema(section)
 		if section == "run" {
 			addRows(s, scenario.KeepRows)
+			addRows(s, scenario.PrecisionRows)
 		}
 		if section == "leaders" {
 			addRows(s, param.StyleRows)

@@ -78,7 +78,13 @@ func (p *People) attach(r *Rules, i int, trust, offers float64) {
 func (p *People) Satisfaction(r *Rules, i int, offers float64) float64 {
 	ease := 1 - float64(0.5*float64(p.Strain[i])) - float64(0.5*float64(p.Wounds[i]))
 	use := float64(0.5*float64(p.Responsibility[i])) + float64(0.5*float64(p.Skill[i]))
-	pay := unit(1 - float64(r.Members.Satisfaction.PayOffers*offers))
+	pay := r.PayFelt(offers)
 	return float64(r.need[0]*p.Trust(r, i)) + float64(r.need[1]*float64(p.Heard[i])) +
 		float64(r.need[2]*float64(p.Fair[i])) + float64(r.need[3]*ease) + float64(r.need[4]*use) + float64(r.need[5]*pay)
+}
+
+// PayFelt returns what pay is worth to people where others offer so much, in
+// [0,1].
+func (r *Rules) PayFelt(offers float64) float64 {
+	return unit(1 - float64(r.Members.Satisfaction.PayOffers*offers))
 }

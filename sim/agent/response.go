@@ -48,6 +48,15 @@ func (p *People) Respond(r *Rules, i int, q Request, ties Ties, fear, u float64)
 	return choose(commit-comply, resist-comply, u)
 }
 
+// Chances returns the chances of the three responses to a request, from among
+// which Respond draws; they add up to 1.
+func (p *People) Chances(r *Rules, i int, q Request, ties Ties, fear float64) (commit, comply, resist float64) {
+	commit, comply, resist = p.utilities(r, i, q, ties, p.grounds(r, i, q, fear))
+	c, s := rng.Exp(commit-comply), rng.Exp(resist-comply)
+	sum := c + 1 + s
+	return c / sum, 1 / sum, s / sum
+}
+
 // Borne returns how much of the chance that a request is done, not resisted,
 // rests on the office and how much on the leader's person: what would be missing
 // without fear of being watched, expected reward, accepted hierarchy and hard

@@ -20,6 +20,8 @@ type block struct {
 	followers []int32   // those who followed a champion this week, while nobody has before
 	swaps     []swap    // of people of the block from one tie to another, this week
 	fit       []int32   // scratch: whom one could turn to
+
+	left []Departure // this week, if a diary is kept
 }
 
 // blockPeople is about how many people a block holds in a large organization.

@@ -59,6 +59,9 @@ func (w *World) leave(k, i int, b *block) {
 	p := w.people
 	kind := w.exit[i]
 	w.exit[i] = stays
+	if w.diary != nil {
+		w.noteExit(i, kind, b)
+	}
 	if w.Led(i) >= 0 && (kind == exitQuit || kind == exitUnavoidable) {
 		b.departed = append(b.departed, int32(i)) // logged after the step, in order
 	}

@@ -40,7 +40,11 @@ func (b *block) book(m Measure, a Account, week int, amount float64) {
 
 // hurt wounds person i and books the wound on an account.
 func (w *World) hurt(i int, b *block, a Account, size float64) {
-	b.book(WoundsBooked, a, w.week, w.people.Hurt(&w.rules, i, size))
+	wound := w.people.Hurt(&w.rules, i, size)
+	b.book(WoundsBooked, a, w.week, wound)
+	if w.diary != nil {
+		w.diary.noteWound(i, a, wound)
+	}
 }
 
 // gain notes that a state rose: it pays debts when the week closes.

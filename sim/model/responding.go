@@ -164,5 +164,8 @@ func (w *World) breakWord(i int, b *block, gap, lie float64) {
 	b.book(TrustBooked, ByBrokenWord, w.week, p.LoseIntegrity(r, i, t.Loss.BrokenWord*harm))
 	w.hurt(i, b, ByBrokenWord, w.p.Strain.Wound.BrokenWord*harm)
 	p.Disabused[i] = true
+	if w.diary != nil {
+		w.diary.broken[i] = true
+	}
 	p.Deceived(r, i, lie)
 }

@@ -15,6 +15,9 @@ func (w *World) openWeek() {
 	if w.platform != nil {
 		w.platform.remember(w)
 	}
+	if w.diary != nil {
+		w.diary.open(w)
+	}
 }
 
 // meetWorld is step 1: what the labour market offers, what was scripted for

@@ -30,7 +30,11 @@ func (w *World) work(k int, b *block) {
 			out *= p.Use(&w.rules, i)
 		}
 		clarity := 1 + float64(w.p.Members.Decide.Clarity*v.even(param.Direct))
-		t.output += float64(out*clarity) + float64(gain*w.p.Organization.Technology)
+		made := float64(out*clarity) + float64(gain*w.p.Organization.Technology)
+		t.output += made
+		if w.diary != nil {
+			w.diary.output[i] = made
+		}
 		t.force += float64(float64(p.Effort[i]) * (unguided + float64((1-unguided)*w.competence(k, i))))
 	}
 	l.decided += float64(w.p.Members.Decide.Memory * (all - own - l.decided))
@@ -102,16 +106,23 @@ func (w *World) decide(k, i int, b *block, v view) (gain, own, any float64) {
 	b.sum[sumDecisions]++
 	first, second := w.draws[rng.Succeed].Pair(p.Who[i])
 	left := w.leftTo(i, v)
+	how := OwnDecision
 	switch {
 	case whose < left:
 		gain = w.decideAlone(k, i, b, v, first, second)
 		own = 1
 	case !v.l.leads || second < float64(v.l.waits):
 		b.sum[sumWaiting]++
-		gain = -o.DelayCost
+		gain, how = -o.DelayCost, WaitedDecision
 	default:
 		asked := w.isAsked(v, whose, left) || w.turns[i].flags&turnHeard != 0
-		gain = w.decideAbove(k, i, b, asked, first)
+		gain, how = w.decideAbove(k, i, b, asked, first), AboveDecision
+		if asked {
+			how = AskedDecision
+		}
+	}
+	if w.diary != nil {
+		w.diary.decision[i] = how
 	}
 	p.NoteDecision(&w.rules, i, own)
 	return gain, own, 1

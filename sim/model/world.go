@@ -65,6 +65,8 @@ type World struct {
 	mine    []tie    // scratch: the ties of somebody who moves
 	mute    rng.Who  // of whom nobody perceives anything over ties; network.Mute
 	spheres reaching // spheres of influence, as last traced
+
+	diary *diary // of single people; nil = nobody has asked for one
 }
 
 // team is the state that belongs to a team rather than to its people.

@@ -96,6 +96,9 @@ func parseManifest(data []byte) (*Manifest, error) {
 	if isSweep(data) {
 		return m, &FileError{"manifest.json", 0, errSweep}
 	}
+	if kind := findingsKind(data); kind != "" {
+		return m, &FileError{"manifest.json", 0, errFindings(kind)}
+	}
 	bad := func(format string, args ...any) error {
 		return &FileError{"manifest.json", 0, fmt.Errorf(format, args...)}
 	}

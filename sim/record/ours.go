@@ -11,7 +11,8 @@ import (
 
 // ourFiles are the names that sim writes into a results directory.
 var ourFiles = []string{"manifest.json", "study.toml", "runs.csv", "weeks.csv", "ledger.csv", "events.csv", "people.csv",
-	"summary.csv", "columns.csv", "README.txt", "log.txt", "runs.parquet", "weeks.parquet", "contrasts.csv", "effects.csv", "indices.csv", "points.csv", "report.html", "instructor.md"}
+	"summary.csv", "columns.csv", "README.txt", "log.txt", "runs.parquet", "weeks.parquet", "contrasts.csv", "effects.csv", "indices.csv", "points.csv", "report.html", "instructor.md",
+	"validate.csv", "organizations.csv", "scales.csv", "answers.csv", "teams.csv"}
 
 // litter are files that desktops leave in every folder.
 var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -65,16 +66,22 @@ func ourPicture(name string) bool {
 	if slices.Contains(litter, name) || strings.HasPrefix(name, asidePrefix) {
 		return true
 	}
+	return pictureStem(name) != ""
+}
+
+// pictureStem returns the name of the picture that a file like
+// 01-trust-slide.svg belongs to, "" if it is of none.
+func pictureStem(name string) string {
 	number, _, ok := strings.Cut(name, "-")
 	if _, err := strconv.Atoi(number); !ok || err != nil {
-		return false
+		return ""
 	}
-	for _, ending := range []string{"-slide.svg", "-slide.png", "-document.svg", "-document.png", ".alt.txt"} {
-		if strings.HasSuffix(name, ending) {
-			return true
+	for _, ending := range []string{"-slide.svg", "-slide.png", "-document.svg", "-document.png", ".alt.txt", ".csv"} {
+		if stem, found := strings.CutSuffix(name, ending); found {
+			return stem
 		}
 	}
-	return false
+	return ""
 }
 
 // newerFormat reports whether a manifest that cannot be read is one of a

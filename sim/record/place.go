@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -44,6 +45,12 @@ func (e *Refusal) Error() string { return e.Dir + " " + e.Reason + "; " + e.Reme
 // other results are replaced when the time comes to write, and a directory
 // with files that are not ours is set aside under another name, never deleted.
 func Claim(dir, hash, version string, force bool) (*Place, error) {
+	return ClaimAny(dir, []string{hash}, version, force)
+}
+
+// ClaimAny is Claim for a study of which it is not yet known how many runs it
+// will have: results of any of these hashes are replaced.
+func ClaimAny(dir string, hashes []string, version string, force bool) (*Place, error) {
 	p := &Place{dir: filepath.Clean(dir), force: force}
 	if err := p.locate(); err != nil {
 		return nil, err
@@ -51,7 +58,7 @@ func Claim(dir, hash, version string, force bool) (*Place, error) {
 	if err := p.enter(); err != nil {
 		return nil, err
 	}
-	if err := p.check(hash, version); err != nil {
+	if err := p.check(hashes, version); err != nil {
 		p.Release()
 		return nil, err
 	}
@@ -156,7 +163,7 @@ func (p *Place) recover() error {
 }
 
 // check refuses a directory that must not be replaced.
-func (p *Place) check(hash, version string) error {
+func (p *Place) check(hashes []string, version string) error {
 	info, err := os.Stat(p.real)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -186,9 +193,11 @@ func (p *Place) check(hash, version string) error {
 		return p.refuse(true, fmt.Sprintf("holds %q, which sim did not write", strange))
 	case errors.Is(err, errSweep):
 		return p.refuse(false, "holds a sweep (study "+m.Study+")")
+	case isFindings(err):
+		return p.refuse(false, "holds results of sim "+m.Study)
 	case err != nil || newer(m.Version, version):
 		return p.refuse(false, "was written by a newer sim")
-	case m.Hash != hash:
+	case !slices.Contains(hashes, m.Hash):
 		return p.refuse(false, "holds results of another study or of other settings (study "+m.Study+")")
 	}
 	return nil

@@ -135,6 +135,9 @@ func (p *Place) checkSweep(m *SweepManifest) (there *SweepManifest, begin bool, 
 	case newerFormat(data):
 		return nil, true, p.refuse(false, "was written by a newer sim")
 	case err != nil:
+		if kind := findingsKind(data); kind != "" {
+			return nil, true, p.refuse(false, "holds results of sim "+kind)
+		}
 		if _, err := parseManifest(data); err != nil {
 			return nil, true, p.refuse(true, "holds a manifest.json that sim cannot read")
 		}

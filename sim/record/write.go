@@ -28,8 +28,13 @@ type File struct {
 // Write writes the results beside the directory and then puts them in its
 // place. If it returns an error, what was there before is there still.
 func (p *Place) Write(b *Bundle) error {
+	return p.writeWhole(func(temp string) error { return writeBundle(temp, b) })
+}
+
+// writeWhole lets write make a directory beside the place and puts it there.
+func (p *Place) writeWhole(write func(temp string) error) error {
 	temp := p.beside(tempEnding + strconv.Itoa(os.Getpid()))
-	err := writeBundle(temp, b)
+	err := write(temp)
 	if err == nil {
 		err = p.replace(temp)
 	}
@@ -51,9 +56,6 @@ func cause(err error) error {
 }
 
 func writeBundle(temp string, b *Bundle) error {
-	if err := os.Mkdir(temp, 0o777); err != nil {
-		return err
-	}
 	r := b.Results
 	files := []File{
 		{"manifest.json", func(w io.Writer) error { _, err := w.Write(manifestOf(r).bytes()); return err }},
@@ -68,15 +70,23 @@ func writeBundle(temp string, b *Bundle) error {
 		{"README.txt", func(w io.Writer) error { return writeReadme(w, r) }},
 		{"log.txt", func(w io.Writer) error { _, err := io.WriteString(w, b.Log); return err }},
 	}
-	for _, f := range append(files, b.Extra...) {
-		if err := writeFile(filepath.Join(temp, f.Name), f.Write); err != nil {
+	return writeFolder(temp, append(files, b.Extra...), b.Pictures)
+}
+
+// writeFolder makes a directory with files and charts.
+func writeFolder(dir string, files []File, pictures []Picture) error {
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := writeFile(filepath.Join(dir, f.Name), f.Write); err != nil {
 			return err
 		}
 	}
-	if err := writePictures(filepath.Join(temp, "charts"), b.Pictures); err != nil {
+	if err := writePictures(filepath.Join(dir, "charts"), pictures); err != nil {
 		return err
 	}
-	return SyncDir(temp)
+	return SyncDir(dir)
 }
 
 // writePictures writes the files of charts into a directory that it makes.

@@ -14,6 +14,8 @@ const (
 	Style     Purpose = 4 // how a leader leads: the draw from a pool of styles
 	Design    Purpose = 5 // points of an experimental design
 	Bootstrap Purpose = 6 // resampling of finished runs
+	Ensemble  Purpose = 7 // which organizations a survey visits
+	Answer    Purpose = 8 // noise in what somebody answers
 )
 
 // Purposes of the week, in the order of the tick.

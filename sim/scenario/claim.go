@@ -18,6 +18,7 @@ type Claim struct {
 	Smallest         float64 // the smallest difference that matters
 	Kind             string  // rule (put in), emergent (came out) or open
 	Mechanism        string  // the switch whose switching-off must remove it; may be empty
+	Expected         string  // what is known to come out: supported, refuted or undecided
 }
 
 // ClaimRows describes the keys of [[claim]].
@@ -37,6 +38,7 @@ var ClaimRows = []param.Row[Claim]{
 		Field: func(c *Claim) any { return &c.Smallest }},
 	choiceRow("kind", "open", []string{"rule", "emergent", "open"}, "rule: follows from a rule by itself; emergent: from several together; open: not known beforehand", func(c *Claim) any { return &c.Kind }),
 	textRow("mechanism", "", "the switch of [mechanisms] whose switching-off must remove the effect", func(c *Claim) any { return &c.Mechanism }),
+	choiceRow("expected", "supported", []string{"supported", "refuted", "undecided"}, "what is known to come out, if not that it holds; the claim stays as a result: refuted = theory says so, this model does not; undecided = the effect is about as large as what matters", func(c *Claim) any { return &c.Expected }),
 }
 
 var claimKeys = newVocabulary(ClaimRows)
@@ -75,6 +77,17 @@ func (r *reader) metricOrOutcome(n *node) {
 		}
 	}
 	r.metric(n)
+}
+
+// outcome reports a text that names no column of runs.csv.
+func (r *reader) outcome(n *node) {
+	name, ok := textOf(n)
+	if !ok || r.options.KnownOutcome == nil {
+		return
+	}
+	if known, names := r.options.KnownOutcome(name); !known {
+		r.wrong(n, "no outcome of a run has this name"+meant(name, names))
+	}
 }
 
 // window checks and completes the weeks of a claim.

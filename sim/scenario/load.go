@@ -224,7 +224,7 @@ func (n *node) weaken(name string, gone func(*node) bool) {
 
 var (
 	styleKeys = newVocabulary(param.StyleRows)
-	paramKeys = newVocabulary(param.Table, "extends", "lesson", "styles", "run.keep", "run.keep_every", "leaders.assign", "event", "arm", "sweep", "claim", "chart")
+	paramKeys = newVocabulary(param.Table, "extends", "lesson", "styles", "run.keep", "run.keep_every", "run.precision", "run.precision_of", "run.precision_arms", "run.precision_most", "leaders.assign", "event", "arm", "sweep", "claim", "chart")
 	armKeys   = newVocabulary(param.Table, "name", "leaders.assign", "event")
 )
 

@@ -56,6 +56,12 @@ func reads(key string, arms ...Arm) bool {
 	return slices.ContainsFunc(arms, func(a Arm) bool { return !saysNothing(key, a) && readBy(a.Params.Network.Kind, key) })
 }
 
+// Reads reports whether all arms read the parameter, so that it can be set for
+// all of them; those of other kinds of network are not.
+func (s *Study) Reads(key string) bool {
+	return !slices.ContainsFunc(s.Arms, func(a Arm) bool { return !reads(key, a) })
+}
+
 // readBy tells whether a key is none of those that only some kinds of network
 // read, or is read by this kind.
 func readBy(kind, key string) bool {

@@ -49,6 +49,7 @@ func (r *reader) fill(s *Study, root *node) {
 	s.Charts = r.charts(root, names, weeks)
 	r.sweep(s, root)
 	s.Keep = r.keep(root)
+	s.Precision = r.precision(s, root, set)
 	r.contradictions(drafts)
 	s.Inputs = r.inputs.all
 }

@@ -15,9 +15,10 @@ import (
 // Resolved returns the study as complete TOML: every parameter that an arm
 // reads, nothing left to defaults, styles' files or other studies. Read back,
 // with what Files returns beside it, it gives the same study. Equal studies
-// give equal bytes.
+// give equal bytes. [run] precision is left out: once it is known how many runs
+// there are it says no more.
 func (s *Study) Resolved() []byte {
-	w := new(tomlWriter)
+	w := &tomlWriter{outcomes: s.Sweep.Outcomes}
 	fmt.Fprintf(w, "# The study %s with all its parameters, as it was run.\n", quote(s.Name))
 	if files := copiesOf(s.Arms).names(); files != "" {
 		fmt.Fprintf(w, "# It reads, from beside it, %s.\n", files)
@@ -53,7 +54,8 @@ func (s *Study) Hash() string {
 // tomlWriter writes tables one after the other.
 type tomlWriter struct {
 	bytes.Buffer
-	keep Keep // written with [run]
+	keep     Keep     // written with [run]
+	outcomes []string // written with [sweep]; nil where only what changes numbers counts
 }
 
 // numbers writes all that changes numbers: first what the arms share, then
@@ -81,7 +83,7 @@ func (w *tomlWriter) numbers(s *Study) *copies {
 		w.events("arm.event", a.Params.Events[events:])
 	}
 	sweep := s.Sweep
-	sweep.Design = cmp.Or(sweep.Design, "grid")
+	sweep.Design, sweep.Outcomes = cmp.Or(sweep.Design, "grid"), w.outcomes
 	if rows := changedRows(SweepRows, &sweep); len(rows) > 0 {
 		writeTable(w, "[sweep]", "", rows, func(row *param.Row[Sweep]) any { return value(row, &sweep) })
 	}

@@ -8,17 +8,18 @@ import (
 
 // Study is a study as read and checked.
 type Study struct {
-	Name    string   // file name without .toml
-	File    string   // as shown in messages
-	Source  []byte   // text as written
-	Lesson  Lesson   // [lesson]
-	Arms    []Arm    // [[arm]], at least one
-	Claims  []Claim  // [[claim]]
-	Charts  []Chart  // [[chart]]
-	Sweep   Sweep    // [sweep] with [[sweep.factor]], or [[sweep.point]] as factors
-	SweptAt []string // where the values of Sweep.Factors stand, as in "merger.toml:14:10"; nil for factors from elsewhere
-	Keep    Keep     // what a sweep keeps of the weeks, keys of [run]
-	Inputs  []Input  // the files of people and ties that it names
+	Name      string    // file name without .toml
+	File      string    // as shown in messages
+	Source    []byte    // text as written
+	Lesson    Lesson    // [lesson]
+	Arms      []Arm     // [[arm]], at least one
+	Claims    []Claim   // [[claim]]
+	Charts    []Chart   // [[chart]]
+	Sweep     Sweep     // [sweep] with [[sweep.factor]], or [[sweep.point]] as factors
+	SweptAt   []string  // where the values of Sweep.Factors stand, as in "merger.toml:14:10"; nil for factors from elsewhere
+	Keep      Keep      // what a sweep keeps of the weeks, keys of [run]
+	Precision Precision // how well a contrast must be known, keys of [run]
+	Inputs    []Input   // the files of people and ties that it names
 
 	// PointsAt holds for each [[sweep.point]] where the values of its keys stand;
 	// nil if there are none.

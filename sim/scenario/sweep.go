@@ -31,6 +31,10 @@ type Sweep struct {
 	Design  string // "" = grid
 	Points  int    // that lhs and sobol draw; 0 = not said
 	Factors []Factor
+
+	// Outcomes are what is drawn and told first, columns of runs.csv. They change
+	// no number.
+	Outcomes []string
 }
 
 // MostPoints is how many points a sweep may have.
@@ -43,6 +47,7 @@ var SweepRows = []param.Row[Sweep]{
 		"grid = every value of each factor with every value of the others; list = points one by one, each a [[sweep.point]] with the values of its keys; zip = the first values together, then the second ones, and so on; lhs and sobol = so many points, drawn with run.seed, that fill the ranges evenly (Latin hypercube, scrambled Sobol' sequence)",
 		func(s *Sweep) any { return &s.Design }),
 	wholeRow("points", 0, 1, MostPoints, "points", "how many points lhs and sobol draw; powers of 2 suit sobol best", func(s *Sweep) any { return &s.Points }),
+	textRow("outcomes", []string(nil), "what its charts show, the main one first, columns of runs.csv; none = what a summary speaks of", func(s *Sweep) any { return &s.Outcomes }),
 }
 
 // sweepKeys are those of [sweep] itself.
@@ -58,6 +63,7 @@ func (r *reader) sweep(s *Study, root *node) {
 	for _, set := range sweepKeys.settings(&r.checker, n) {
 		set.put(&s.Sweep)
 	}
+	r.eachText(n.child("outcomes"), r.outcome)
 	for _, f := range r.tables(n, "factor") {
 		factor := read(&r.checker, factorKeys, f)
 		r.required(f, "key")

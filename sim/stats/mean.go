@@ -1,5 +1,5 @@
 // Package stats holds the statistics that stand in tables and reports: means, quantiles, paired
-// differences with intervals, evenness, proportions, slopes.
+// differences with intervals, evenness, proportions, slopes, bounds for repeated looks, corrections for many questions.
 //
 //	d := stats.Paired(compassionate, baseline) // one number per replication, in the order of the plan
 //	fmt.Printf("%+.2f (%.2f to %.2f)\n", d.Mean, d.Low, d.High)

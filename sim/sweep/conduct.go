@@ -25,8 +25,9 @@ type How struct {
 	Workers  int             // runs at once, 1 at the least
 	Stop     <-chan struct{} // closed to end early: runs in the making are finished, for Grace at most, and kept
 	Grace    time.Duration
-	Progress func(Progress) // called now and then, one call at a time
-	engine   func() engine  // a seam for tests: makes a worker's engine
+	Progress func(Progress)   // called now and then, one call at a time
+	Only     func(Place) bool // which runs are wanted for now, nil = all; the others can be done another time
+	engine   func() engine    // a seam for tests: makes a worker's engine
 }
 
 // conduct does the runs of the shard that are not done, in the order of the
@@ -40,7 +41,7 @@ func (e *Experiment) conduct(ctx context.Context, s *store, done *bitset, p Prog
 	if how.engine == nil {
 		how.engine = newEngine
 	}
-	q := &queue{experiment: e, shard: s.shard, done: done, halted: make(chan struct{}), stop: how.Stop}
+	q := &queue{experiment: e, shard: s.shard, done: done, halted: make(chan struct{}), stop: how.Stop, only: how.Only}
 	k := keep(s, func(runs, failed int) {
 		p.Done += runs
 		p.Failed += failed
@@ -108,6 +109,7 @@ type queue struct {
 	pair, arm  int // next to look at
 	halted     chan struct{}
 	stop       <-chan struct{}
+	only       func(Place) bool
 }
 
 func (q *queue) halt() { close(q.halted) }
@@ -131,7 +133,7 @@ func (q *queue) take(ctx context.Context) (number int, ok bool) {
 		if q.arm++; q.arm == o.arms {
 			q.pair, q.arm = q.pair+1, 0
 		}
-		if !q.done.has(number) {
+		if !q.done.has(number) && (q.only == nil || q.only(q.experiment.At(number))) {
 			return number, true
 		}
 	}

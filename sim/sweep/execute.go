@@ -15,16 +15,25 @@ import (
 // When runs go wrong it returns the *RunError of the first of them in the order of the
 // plan, whatever the workers; later runs are not begun.
 func Execute(ctx context.Context, plan *Plan, workers int, progress func(done, total int)) (*record.Results, error) {
-	return execute(ctx, plan, workers, progress, live)
+	return execute(ctx, plan, nil, workers, progress, live)
 }
 
-func execute(ctx context.Context, plan *Plan, workers int, progress func(done, total int), e engine) (*record.Results, error) {
+// Extend carries out those runs of a plan that lie beyond earlier results, of
+// the same study with fewer runs. What comes out is what Execute returns for the plan.
+func Extend(ctx context.Context, plan *Plan, earlier *record.Results, workers int, progress func(done, total int)) (*record.Results, error) {
+	return execute(ctx, plan, earlier.Runs, workers, progress, live)
+}
+
+// execute carries out a plan whose first runs are known.
+func execute(ctx context.Context, plan *Plan, known []record.Run, workers int, progress func(done, total int), e engine) (*record.Results, error) {
 	results := plan.results()
-	d := &desk{total: plan.Len(), failed: plan.Len(), progress: progress}
+	begun := copy(results.Runs, known)
+	d := &desk{next: begun, done: begun, total: plan.Len(), failed: plan.Len(), progress: progress}
 	workers = max(workers, 1)
-	threads := max(1, workers/max(d.total, 1)) // few runs share the workers among their people
+	left := d.total - begun
+	threads := max(1, workers/max(left, 1)) // few runs share the workers among their people
 	var all sync.WaitGroup
-	for range min(workers, d.total) {
+	for range min(workers, left) {
 		all.Go(func() {
 			for i, ok := d.take(ctx); ok; i, ok = d.take(ctx) {
 				k, a := plan.At(i)

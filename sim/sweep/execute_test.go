@@ -104,7 +104,7 @@ func TestTheFirstFailureIsNamed(t *testing.T) {
 	plan := NewPlan(small(t, 4, 10))
 	for _, workers := range []int{1, 2, 8} {
 		var begun atomic.Int32
-		_, err := execute(t.Context(), plan, workers, nil, func(ctx context.Context, p *param.Params, replication, threads int) (record.Run, error) {
+		_, err := execute(t.Context(), plan, nil, workers, nil, func(ctx context.Context, p *param.Params, replication, threads int) (record.Run, error) {
 			begun.Add(1)
 			switch {
 			case replication == 1 && p == plan.Study.Arms[1].Params:
@@ -128,7 +128,7 @@ func TestTheFirstFailureIsNamed(t *testing.T) {
 func TestFewRunsShareTheWorkers(t *testing.T) {
 	plan := NewPlan(small(t, 1, 10))
 	for workers, want := range map[int]int{1: 1, 2: 1, 3: 1, 4: 2, 8: 4} {
-		_, err := execute(t.Context(), plan, workers, nil, func(ctx context.Context, p *param.Params, replication, threads int) (record.Run, error) {
+		_, err := execute(t.Context(), plan, nil, workers, nil, func(ctx context.Context, p *param.Params, replication, threads int) (record.Run, error) {
 			if threads != want {
 				t.Errorf("%d workers: %d threads a run, want %d", workers, threads, want)
 			}

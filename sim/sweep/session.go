@@ -152,6 +152,17 @@ func keyOf(hash string) (k [32]byte) {
 // Shard returns which part of the experiment the session does.
 func (s *Session) Shard() Shard { return s.store.shard }
 
+// Missing returns how many runs for which wanted is true were not stored when
+// the session was opened.
+func (s *Session) Missing(wanted func(Place) bool) (n int) {
+	for i := range s.Experiment.Len() {
+		if !s.done.has(i) && wanted(s.Experiment.At(i)) {
+			n++
+		}
+	}
+	return n
+}
+
 // Progress returns how much is stored.
 func (s *Session) Progress() Progress { return s.progress }
 
@@ -159,7 +170,8 @@ func (s *Session) Progress() Progress { return s.progress }
 // brings each to the disk within a second. It returns without an error when all are
 // done, or when it was stopped (How.Stop); runs that fail are stored with their
 // cause. An error means that the disk takes no more or that ctx is done: what is stored
-// stays.
+// stays. With How.Only it does the wanted runs alone; a session that is opened
+// again may do others.
 //
 // Where runs were found, one of them is lived again first: a *record.Refusal
 // says if it comes out otherwise, as under another build of the program, whose runs

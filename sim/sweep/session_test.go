@@ -658,3 +658,28 @@ func heapInUse() uint64 {
 	runtime.ReadMemStats(&m)
 	return m.HeapAlloc
 }
+
+func TestWantedRunsAloneAreDone(t *testing.T) {
+	dir := t.TempDir()
+	e := tiny(t)
+	first := func(at Place) bool { return at.Run < 2 && at.Arm == 1 }
+	all := func(Place) bool { return true }
+	s := open(t, e, Where{Dir: dir})
+	if n := s.Missing(first); n != 12 {
+		t.Errorf("%d runs wanted, want 12", n)
+	}
+	if p, err := s.Conduct(t.Context(), How{Workers: 2, Only: first}); err != nil || p.Done != 12 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	s.Each(func(r *record.SweepRow) {
+		if !first(Place{r.Point, r.Run, r.Arm}) {
+			t.Errorf("run %d of arm %d was done", r.Run, r.Arm)
+		}
+	})
+	s.Close()
+	s = open(t, e, Where{Dir: dir})
+	defer s.Close()
+	if a, b := s.Missing(first), s.Missing(all); a != 0 || b != 36 {
+		t.Errorf("%d and %d runs missing, want 0 and 36", a, b)
+	}
+}
