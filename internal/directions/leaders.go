@@ -1,0 +1,66 @@
+package main
+
+// leaders are the rows of what leaders do.
+var leaders = []row{
+	// direction, reward and consideration
+	{"ordinary", "leaders.direct", 0.1, 0.8, "output", +1, "structure goes with performance (Judge, Piccolo & Ilies 2004, V)", ""},
+	{"ordinary", "leaders.direct", 0.1, 0.8, "ability_seen", +1, "clear direction shows ability (7.3)", ""},
+	{"ordinary", "leaders.reward", 0.0, 0.8, "satisfaction", +1, "reward upon deed goes with outcomes (Judge & Piccolo 2004, V)", ""},
+	{"ordinary", "leaders.reward", 0.0, 0.8, "trust", +1, "the same", ""},
+	{"ordinary", "leaders.listen", 0.0, 0.8, "voice", +1, "who is heard speaks up (7.8)", ""},
+	{"ordinary", "leaders.listen", 0.0, 0.8, "problems", -1, "problems found early (claim P3)", ""},
+	{"ordinary", "leaders.listen", 0.0, 0.8, "trust", +1, "consideration goes with attitudes (Judge, Piccolo & Ilies 2004, V)", ""},
+	{"ordinary", "leaders.listen", 0.0, 0.8, "quits", -1, "leadership and turnover, rho -.24 (Rubenstein et al. 2018, S)", ""},
+	{"ordinary", "leaders.listen", 0.0, 0.8, "upward_success", +1, "who listens can be persuaded (7.20)", ""},
+	{"ordinary", "leaders.recognise", 0.0, 0.8, "satisfaction", +1, "consideration goes with attitudes (Judge, Piccolo & Ilies 2004, V)", ""},
+	{"ordinary", "leaders.protect", 0.0, 0.8, "strain", -1, "shielding takes load away (7.8)", ""},
+	{"ordinary", "leaders.explain", 0.0, 0.8, "alignment", +1, "reasons of somebody trusted align (7.5)", ""},
+	{"ordinary", "leaders.explain", 0.0, 0.8, "integrity_seen", +1, "reasons show integrity (7.3; Mayer, Davis & Schoorman 1995, R)", ""},
+	{"lie", "leaders.repair", 0.0, 0.8, "integrity_seen", +1, "harm made good is partly forgiven (Schweitzer, Hershey & Bradlow 2006, V)", ""},
+	{"lie", "leaders.repair", 0.0, 0.8, "wounds", -1, "wounds heal faster under repair (7.8)", ""},
+
+	// sharing power
+	{"ordinary", "leaders.delegate", 0.0, 0.8, "capability", +1, "deciding teaches (7.6)", ""},
+	{"ordinary", "leaders.delegate", 0.0, 0.8, "responsibility", +1, "decisions of one's own are felt (7.5)", ""},
+	{"ordinary", "leaders.delegate", 0.0, 0.8, "decision_evenness", +1, "more people decide (7.11)", ""},
+	{"ordinary", "leaders.consult", 0.0, 1.0, "leader_load", +1, "asking takes the leader's time (7.2)", ""},
+	{"ordinary", "leaders.consult", 0.0, 1.0, "shared_decisions", +1, "asking is sharing (7.11)", ""},
+	{"ordinary", "leaders.consult", 0.0, 1.0, "decision_success", +1, "information is pooled (7.6)", ""},
+	{"ordinary", "leaders.sponsor", 0.0, 1.0, "benevolence_seen", +1, "whom one listens to is backed (7.19)", ""},
+	{"ordinary", "leaders.suppress", 0.0, 1.0, "voice", -1, "whom one listens to is kept down (7.19)", ""},
+	{"ordinary", "leaders.disclaim", 0.0, 0.8, "punish_belief", -1, "a disclaimer is believed as far as the leader is (7.3)", ""},
+	{"ordinary", "leaders.bind", 0.0, 0.8, "punish_belief", -1, "means given away are not feared (7.8)", ""},
+
+	// watching and coercion
+	{"ordinary", "leaders.monitor", 0.0, 0.8, "watch_belief", +1, "belief follows checks (7.4)", ""},
+	{"ordinary", "leaders.monitor", 0.0, 0.8, "benevolence_seen", -1, "being watched breeds reactance (Brehm 1966, R)", ""},
+	{"ordinary", "leaders.monitor", 0.0, 0.8, "inspected", +1, "inspection finds what shows (7.6)", ""},
+	{"ordinary", "leaders.threaten", 0.0, 0.5, "punish_belief", +1, "a threat is believed as far as it is credible (7.3)", ""},
+	{"ordinary", "leaders.threaten", 0.0, 0.5, "wounds", +1, "destructive leadership and well-being (Schyns & Schilling 2013, sign V)", ""},
+	{"ordinary", "leaders.threaten", 0.0, 0.5, "trust", -1, "destructive leadership and attitude to the leader (Schyns & Schilling 2013, sign V)", ""},
+	{"ordinary", "leaders.threaten", 0.0, 0.5, "quit_intention", +1, "destructive leadership and quit intention (Schyns & Schilling 2013, sign V)", ""},
+	{"ordinary", "leaders.threaten", 0.0, 0.5, "acceptance", -1, "force moves what is done, not what is thought (Kelman 1958, R)", ""},
+	{"ordinary", "leaders.threaten", 0.0, 0.5, "output", -1, "destructive leadership and performance, its weakest link (Schyns & Schilling 2013, sign V)", ""},
+	{"ordinary", "leaders.arbitrary", 0.0, 1.0, "trust", -1, "punishment without a deed does harm (Podsakoff et al. 2006, V)", ""},
+	{"ordinary", "leaders.arbitrary", 0.0, 1.0, "satisfaction", -1, "the same", ""},
+	{"ordinary", "leaders.arbitrary", 0.0, 1.0, "quits", +1, "the same", ""},
+	{"ordinary", "leaders.blame", 0.0, 1.0, "voice", -1, "punished mistakes silence (7.6)", ""},
+	{"ordinary", "leaders.blame", 0.0, 1.0, "capability", -1, "punished mistakes teach nothing (7.6)", ""},
+	{"domineering", "leaders.penalties.humiliation", 0.0, 0.8, "wounds", +1, "humiliation wounds whatever the deed (7.4)", ""},
+	{"ordinary", "leaders.tactics.pressure", 0.0, 1.0, "commit", -1, "pressure gets compliance or resistance (Falbe & Yukl 1992, order V)", ""},
+	{"ordinary", "leaders.tactics.pressure", 0.0, 1.0, "resist", +1, "the same", ""},
+	{"ordinary", "leaders.tactics.inspirational", 0.0, 1.0, "commit", +1, "inspirational appeals get commitment (Falbe & Yukl 1992, order V)", ""},
+	{"ordinary", "leaders.espoused", 0.2, 1.0, "integrity_seen", -1, "a gap between word and deed shows in time (7.3)", ""},
+	{"harsh heads", "learning.trickle_down", 0.0, 0.6, "trust", -1, "style trickles down (7.2)", ""},
+	{"adaptive", "leaders.adaptivity", 0.0, 1.0, "commanding", +1, "who credits what follows a dip drifts to command (form of Repenning & Sterman 2001; claim P13)", ""},
+	{"commanded", "leaders.hand_back", true, false, "commanding", +1, "command kept stays (7.7)", ""},
+
+	// abuse
+	{"ordinary", "leaders.favour", 0.0, 0.8, "merit", -1, "seats go by liking (7.22)", ""},
+	{"ordinary", "leaders.favour", 0.0, 0.8, "integrity_seen", -1, "nepotism lowers what is seen in leaders (claim P11)", ""},
+	{"ordinary", "leaders.divert", 0.0, 0.8, "net_output", -1, "what is diverted is lost (7.22)", ""},
+	{"ordinary", "leaders.divert", 0.0, 0.8, "attachment", -1, "gain one knows of detaches (7.22)", ""},
+	{"favours", "trust.abuse.told", 0.0, 1.0, "abuse_known", +1, "those who see tell (7.22)", ""},
+	{"favours", "trust.abuse.told", 0.0, 1.0, "rightful", -1, "what is known costs the place its rightfulness (7.22)", ""},
+	{"favours", "organization.favour_skill", 0.0, 0.4, "skill", -1, "who is hired by favour knows less (7.22)", ""},
+}
