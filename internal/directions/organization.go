@@ -5,6 +5,7 @@ var organization = []row{
 	// crises
 	{"ordinary", "crisis.rate", 0.0, 4.0, "crisis_loss", +1, "crises cost output (7.1)", ""},
 	{"crises", "leaders.crisis_policy", "stay", "command", "wounds", +1, "met by command, a crisis leaves more behind (claim P1)", ""},
+	{"crises", "leaders.crisis_policy", "stay", "command", "trust", -1, "the same", ""},
 	{"crises", "crisis.complexity", 0.1, 0.9, "severity", +1, "a way out that takes more than one head takes longer (7.7)", ""},
 	{"crises", "crisis.work", 0.4, 1.5, "severity", -1, "what works off more contains sooner (7.7)", ""},
 	{"crises", "crisis.deadline", 2, 20, "crisis_loss", -1, "overdue crises cost more (7.1)", ""},
@@ -44,6 +45,7 @@ var organization = []row{
 	{"ordinary", "network.attention_self", 0.5, 4.0, "reach_members", -1, "who listens to himself listens less (7.18)", ""},
 	{"ordinary", "network.reach_damping", 0.1, 0.9, "reach_leaders", +1, "word is passed on (Katz 1953, R)", ""},
 	{"platform", "platform.uptake", 0.02, 0.5, "on_platform", +1, "joining (7.23)", ""},
+	{"platform", "platform.uptake", 0.02, 0.5, "members_reach_further", +1, "a platform widens the gap between reach and rank (claim P10)", ""},
 	{"watched platform", "platform.shy", 0.0, 5.0, "on_platform", -1, "fear keeps people away (7.23)", ""},
 	{"platform", "platform.voice", 0.0, 1.0, "problems", -1, "somebody who can act finds it there (7.23)", ""},
 	{"watched platform", "platform.surveillance", 0.0, 1.0, "watch_belief", +1, "who monitors reads along (7.23)", ""},
