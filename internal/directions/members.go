@@ -8,10 +8,10 @@ var members = []row{
 	{"ordinary", "members.trust", 0.3, 0.7, "voice", +1, "who trusts dares speak (7.8)", ""},
 	{"ordinary", "members.trust", 0.3, 0.7, "output", +1, "trust and job performance .16 (Dirks & Ferrin 2002, R)", ""},
 	{"ordinary", "members.alignment", 0.25, 0.65, "commit", +1, "shared goals are followed of one's own will (Kelman 1958, R)", ""},
-	{"ordinary", "members.alignment", 0.25, 0.65, "resist", -1, "the same", ""},
+	{"ordinary", "members.alignment", 0.25, 0.65, "resist", -1, "shared goals are followed of one's own will (Kelman 1958, R)", ""},
 	{"ordinary", "members.belonging", 0.25, 0.65, "attachment", +1, "attachment follows belonging (7.5)", ""},
 	{"ordinary", "members.skill", 0.3, 0.7, "output", +1, "output = effort x skill x coordination (7.6)", ""},
-	{"ordinary", "members.skill", 0.3, 0.7, "quits", -1, "the good leave less, -.28 (McEvoy & Cascio 1987, V)", ""},
+	{"ordinary", "members.skill", 0.3, 0.7, "quits", -1, "the good leave less, -.28 (McEvoy & Cascio 1987, V)", slow},
 	{"power-with", "members.capability", 0.15, 0.55, "decision_success", +1, "capability decides well (7.6)", ""},
 
 	// power and belief
@@ -19,7 +19,7 @@ var members = []row{
 	{"ordinary", "organization.culture", 0.1, 0.8, "resist", -1, "fear keeps from resisting (7.3)", ""},
 	{"ordinary", "organization.culture", 0.1, 0.8, "voice", -1, "fear silences (7.8)", ""},
 	{"ordinary", "organization.authority.dismiss", 0.0, 1.0, "fear", +1, "fear = belief x severity x dependence (Emerson 1962, R)", ""},
-	{"ordinary", "market.dependence", 0.2, 0.9, "fear", +1, "the same", ""},
+	{"ordinary", "market.dependence", 0.2, 0.9, "fear", +1, "fear = belief x severity x dependence (Emerson 1962, R)", ""},
 	{"ordinary", "market.offers", 1.0, 2.0, "fear", -1, "an alternative lowers dependence (Emerson 1962, R)", ""},
 	{"ordinary", "market.offers", 1.0, 2.0, "quits", +1, "offers draw people away (7.9)", ""},
 	{"domineering", "members.belief.watch_fade", 0.01, 0.15, "unwatched_effort", -1, "a complier's effort falls to what is believed to be watched (7.3)", ""},
@@ -41,7 +41,7 @@ var members = []row{
 	// voice and learning
 	{"domineering", "members.voice.fear", 0.0, 1.0, "voice", -1, "fear silences (Frazier et al. 2017, R, reversed)", ""},
 	{"domineering", "members.voice.fear", 0.0, 1.0, "problems", +1, "what nobody says piles up (claim P3)", ""},
-	{"domineering", "members.voice.fear", 0.0, 1.0, "skill", -1, "safety and learning .62 (Frazier et al. 2017, R)", ""},
+	{"domineering", "members.voice.fear", 0.0, 1.0, "skill", -1, "safety and learning .62 (Frazier et al. 2017, R)", "learning does not ask for safety (as with PS-02a in evidence.md)"},
 	{"power-with", "learning.decide", 0.0, 0.1, "capability", +1, "deciding teaches (7.6)", ""},
 	{"power-with", "learning.decide", 0.0, 0.1, "ready", +1, "the supply of people able to lead (7.11)", ""},
 	{"power-with", "learning.decay", 0.0, 0.03, "capability", -1, "capability unused fades (7.8)", ""},
@@ -57,7 +57,7 @@ var members = []row{
 	{"ordinary", "members.sideways.gain", 0.0, 3.0, "output", +1, "help of those who know (7.20)", ""},
 	{"ordinary", "members.upward.rate", 0.0, 1.0, "upward_tries", +1, "attempts upward (7.20)", ""},
 	{"ordinary", "members.standing.informal_at", 1.0, 1.4, "informal_teams", -1, "the standing that informal leading takes (7.19)", ""},
-	{"turnover", "learning.socialise", 0.0, 0.3, "belonging", +1, "newcomers take over what those who stay think (Harrison & Carroll 1991, R)", ""},
+	{"turnover", "learning.socialise", 0.0, 0.3, "belonging", +1, "newcomers take over what those who stay think (Harrison & Carroll 1991, R)", "those who come belong about as much as those who stay, so there is little to take over; it holds where they come with less (`members.belonging` .3)"},
 
 	// outside
 	{"friends", "members.outside.share", 0.0, 0.6, "severity", -1, "help comes where people are attached (claim P14)", ""},

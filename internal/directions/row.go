@@ -17,15 +17,22 @@ type row struct {
 	output    string // what must follow, by its name in outputs
 	sign      int    // +1 or -1
 	why       string // the source of the sign, with its status, or the sentence of docs/odd.md
-	missed    string // "" if the direction holds, else what is known of why it does not
+	missed    string // "" if the direction holds, slow, or what is known of why it does not
 }
+
+// slow marks a row that holds over the pairs of the page and need not over the
+// few of the test.
+const slow = "slow"
+
+// expected reports whether the direction is known to hold.
+func (r *row) expected() bool { return r.missed == "" || r.missed == slow }
 
 // finding is what a row comes to over paired runs: the outputs at high less
 // those at low, run k of both with the same people and luck.
 type finding struct {
 	row
-	low, high float64 // means over runs
-	diff      stats.Difference
+	from, to float64          // means over runs, at low and at high
+	diff     stats.Difference // of the outputs, at high less at low
 }
 
 // holds reports whether the whole interval of the difference has the sign.
@@ -77,7 +84,7 @@ func (r *row) setting(value any) string {
 
 // judge returns what a row comes to, from the outputs of both settings.
 func (r *row) judge(low, high []float64) *finding {
-	f := &finding{row: *r, low: stats.Mean(low), high: stats.Mean(high), diff: stats.Paired(high, low)}
+	f := &finding{row: *r, from: stats.Mean(low), to: stats.Mean(high), diff: stats.Paired(high, low)}
 	if math.IsNaN(f.diff.Low) {
 		panic("directions: " + r.key + " gives no number for " + r.output)
 	}
