@@ -26,7 +26,7 @@ var leaders = []row{
 	{"ordinary", "leaders.delegate", 0.0, 0.8, "responsibility", +1, "decisions of one's own are felt (7.5)", ""},
 	{"ordinary", "leaders.delegate", 0.0, 0.8, "decision_evenness", +1, "more people decide (7.11)", ""},
 	{"ordinary", "leaders.delegate", 0.0, 0.8, "output", +1, "shared leadership and team effectiveness .34 (Wang, Waldman & Zhang 2014, V)", ""},
-	{"ordinary", "leaders.delegate", 0.0, 0.8, "trust", +1, "empowering leadership and attitude to the leader .59 (Kim, Beehr & Prewett 2018, V)", "with the usual blame for one mistake in ten, those who decide are punished more often and see less benevolence; under power-with leaders it holds"},
+	{"ordinary", "leaders.delegate", 0.0, 0.8, "trust", +1, "empowering leadership and attitude to the leader .59 (Kim, Beehr & Prewett 2018, V)", "with the usual blame for one mistake in ten, those who decide are punished more often and see less benevolence; without blame, and under power-with leaders, it holds"},
 	{"ordinary", "leaders.delegate", 0.0, 0.8, "satisfaction", +1, "participation and satisfaction, a small effect (Wagner 1994, V)", ""},
 	{"ordinary", "leaders.consult", 0.0, 1.0, "leader_load", +1, "asking takes the leader's time (7.2)", ""},
 	{"ordinary", "leaders.consult", 0.0, 1.0, "shared_decisions", +1, "asking is sharing (7.11)", ""},
