@@ -7,8 +7,8 @@ var members = []row{
 	{"ordinary", "members.trust", 0.3, 0.7, "quits", -1, "trust and quit intention (Dirks & Ferrin 2002, R)", ""},
 	{"ordinary", "members.trust", 0.3, 0.7, "voice", +1, "who trusts dares speak (7.8)", ""},
 	{"ordinary", "members.trust", 0.3, 0.7, "output", +1, "trust and job performance .16 (Dirks & Ferrin 2002, R)", ""},
-	{"ordinary", "members.alignment", 0.25, 0.65, "commit", +1, "shared goals are followed of one's own will (Kelman 1958, R)", ""},
-	{"ordinary", "members.alignment", 0.25, 0.65, "resist", -1, "shared goals are followed of one's own will (Kelman 1958, R)", ""},
+	{"ordinary", "members.alignment", 0.25, 0.65, "commit", +1, "shared goals are followed of one's own will (Kelman 1958, V)", ""},
+	{"ordinary", "members.alignment", 0.25, 0.65, "resist", -1, "shared goals are followed of one's own will (Kelman 1958, V)", ""},
 	{"ordinary", "members.belonging", 0.25, 0.65, "attachment", +1, "attachment follows belonging (7.5)", ""},
 	{"ordinary", "members.skill", 0.3, 0.7, "output", +1, "output = effort x skill x coordination (7.6)", ""},
 	{"ordinary", "members.skill", 0.3, 0.7, "quits", -1, "the good leave less, -.28 (McEvoy & Cascio 1987, V)", slow},
@@ -48,7 +48,7 @@ var members = []row{
 	{"ordinary", "learning.skill", 0.0, 0.02, "output", +1, "working teaches (7.8)", ""},
 
 	// strain
-	{"ordinary", "strain.load", 0.6, 0.95, "burnout", +1, "overload tips (form of Rudolph & Repenning 2002, R)", ""},
+	{"ordinary", "strain.load", 0.6, 0.95, "burnout", +1, "overload tips (form of Rudolph & Repenning 2002, V)", ""},
 	{"ordinary", "strain.load", 0.6, 0.95, "output", -1, "exhaustion and performance -.17 (Corbeanu et al. 2023, V)", ""},
 	{"ordinary", "strain.load", 0.6, 0.95, "quits", +1, "exhaustion and turnover, rho .21 (Rubenstein et al. 2018, S)", ""},
 	{"turnover", "strain.vacancy", 0.0, 0.8, "strain", +1, "who stays carries the work of vacant seats (7.8)", ""},
@@ -57,7 +57,7 @@ var members = []row{
 	{"ordinary", "members.sideways.gain", 0.0, 3.0, "output", +1, "help of those who know (7.20)", ""},
 	{"ordinary", "members.upward.rate", 0.0, 1.0, "upward_tries", +1, "attempts upward (7.20)", ""},
 	{"ordinary", "members.standing.informal_at", 1.0, 1.4, "informal_teams", -1, "the standing that informal leading takes (7.19)", ""},
-	{"turnover", "learning.socialise", 0.0, 0.3, "belonging", +1, "newcomers take over what those who stay think (Harrison & Carroll 1991, R)", "those who come belong about as much as those who stay, so there is little to take over; it holds where they come with less (`members.belonging` .3)"},
+	{"turnover", "learning.socialise", 0.0, 0.3, "belonging", +1, "newcomers take over what those who stay think (Harrison & Carroll 1991, V)", "those who come belong about as much as those who stay, so there is little to take over; it holds where they come with less (`members.belonging` .3)"},
 
 	// outside
 	{"friends", "members.outside.share", 0.0, 0.6, "severity", -1, "help comes where people are attached (claim P14)", ""},
