@@ -29,7 +29,7 @@ type calibrateFlags struct {
 
 const (
 	usualFitted      = 40  // organizations that a point is judged on
-	usualEvaluations = 150 // of each search
+	usualEvaluations = 130 // of each search
 	usualStarts      = 2
 	mostEvaluations  = 100_000
 	mostStarts       = 100

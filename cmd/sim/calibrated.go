@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"math"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -129,6 +130,9 @@ func (a *app) sayCalibration(v *calibrated, f *record.Findings) error {
 		if v.check != nil {
 			a.say("  on %d organizations that nothing was fitted to: %.2f before, %.2f after.", v.check.Organizations, w.ObjectiveOf(v.check.Base), w.ObjectiveOf(v.check.Fitted[w]))
 		}
+		if line := v.searchesWords(); w == calibrate.AllTargets && line != "" {
+			a.say("  %s", line)
+		}
 		a.sayLines(v.coefficientTable(w), 100)
 		a.sayLines(v.togetherWords(w), 8)
 	}
@@ -150,6 +154,31 @@ func (a *app) sayCalibration(v *calibrated, f *record.Findings) error {
 		a.say("  %s", filepath.Join(v.dir, name))
 	}
 	return nil
+}
+
+// searchesWords says where the searches for all targets ended, and in what the
+// first two differ most: what another start ends elsewhere with, as good, is not
+// determined, whatever the range among near points says.
+func (v *calibrated) searchesWords() string {
+	if v.Starts < 2 || v.BestOf(2) < 0 {
+		return ""
+	}
+	var ends []string
+	for search := 1; search <= v.Starts; search++ {
+		if best := v.BestOf(search); best >= 0 {
+			ends = append(ends, fmt.Sprintf("%.2f %s", v.Points[best].Objective[calibrate.AllTargets], v.searchWords(search)))
+		}
+	}
+	a, b := v.Points[v.BestOf(1)].Values, v.Points[v.BestOf(2)].Values
+	most, gap := 0, 0.0
+	for i := range v.Coefficients {
+		k := &v.Coefficients[i]
+		if d := math.Abs(k.Place(a[i]) - k.Place(b[i])); d > gap {
+			most, gap = i, d
+		}
+	}
+	return fmt.Sprintf("searches ended at %s; the first two differ most in %s, %s against %s.", strings.Join(ends, ", "), v.Coefficients[most].Key,
+		param.Format(a[most]), param.Format(b[most]))
 }
 
 func fitWords(w calibrate.Weighting) string {
