@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -58,7 +59,7 @@ func TestWorkersAndInterruptionsChangeNothing(t *testing.T) {
 	if err := three.Search(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	if log(three) != whole {
+	if log(three) != whole || !reflect.DeepEqual(three.Points, one.Points) {
 		t.Error("going on gives other points than going through")
 	}
 	if want := one.Total() - 3; lived != want {

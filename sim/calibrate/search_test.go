@@ -78,3 +78,31 @@ func TestAnInterruptedSearchStops(t *testing.T) {
 		t.Errorf("%d evaluations, %v", n, err)
 	}
 }
+
+// As many dimensions as the usual handful, and about its budget: a search whose
+// step size has no effect leaves a third of what it began with.
+func TestTheSearchIsFastEnoughForTheBudget(t *testing.T) {
+	const n = 11
+	from := make([]float64, n)
+	for i := range from {
+		from[i] = .2 + .05*float64(i)
+	}
+	for seed := range uint64(3) {
+		first, least := 0.0, math.Inf(1)
+		err := minimize(context.Background(), from, 200, rng.NewSource(rng.NewKey(seed, 1), rng.Design, 0), func(u []float64) (float64, error) {
+			sum := 0.0
+			for i, x := range u {
+				d := x - .3 - .04*float64(i)
+				sum += float64(1+i) * d * d
+			}
+			if least > 1e300 {
+				first = sum
+			}
+			least = min(least, sum)
+			return sum, nil
+		})
+		if err != nil || least > first/10 {
+			t.Errorf("seed %d: from %.2f to %.2f, %v", seed, first, least, err)
+		}
+	}
+}
