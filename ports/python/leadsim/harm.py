@@ -32,10 +32,10 @@ def wound(w, person, s, account):
     if s <= 0 or not w.on.wounds:
         return
     before = person.wounds
-    person.wounds = raised(person.wounds, 1.0, s)
+    person.wounds = raised(before, 1.0, s)
     if w.on.reopening and person.scars > 0:
-        opened = w.p.strain.wound.reopen * min(s, 1.0) * person.scars
-        person.scars = person.scars - opened
-        person.wounds = min(1.0, person.wounds + opened)
+        scars = person.scars
+        person.scars = lowered(scars, w.p.strain.wound.reopen * min(s, 1.0))
+        person.wounds = min(1.0, person.wounds + (scars - person.scars))
     if w.ledger:
         w.ledger.wounded(w, person, account, person.wounds - before)

@@ -69,7 +69,7 @@ def hear(w, person):
         for state in ("alignment", "committing", "resisting", "punished"):
             setattr(word, state, single(getattr(word, state) / attention))
     if weights > 0:
-        word.left, word.forced = word.left / weights, word.forced / weights
+        word.left, word.forced = single(word.left / weights), single(word.forced / weights)
     return word
 
 
@@ -115,7 +115,8 @@ def force(w, team, person, acts, hot, sting):
 def words(w, team, person, acts):
     """The gap between what is said and what is lived."""
     t, style = w.p.trust, team.office.style
-    person.shared = followed(person.shared, min(1.0, acts.consult + acts.delegate), t.memory)
+    lived = min(1.0, acts.consult + acts.delegate)
+    person.shared = person.shared + single(t.memory * (lived - person.shared))
     gap = max(0.0, style.espoused - person.shared - t.gap)
     if gap <= 0:
         gain(w, person, "integrity", t.gain.kept)

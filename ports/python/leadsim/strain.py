@@ -38,8 +38,9 @@ def load_up(w, team, person):
 def heal(w, team, person):
     h, acts = w.p.strain.wound, team.toward(person)
     share = h.heal * (1 + h.heal_heard * (acts.listen + acts.protect) / 2 + h.heal_repair * acts.repair)
-    healed = min(1.0, share) * person.wounds
-    person.wounds = person.wounds - healed
+    before = person.wounds
+    person.wounds = lowered(before, share)
+    healed = before - person.wounds
     person.scars = min(1.0, person.scars + h.scar * healed)
     if w.ledger:
         w.ledger.healed(w, person, healed)
@@ -51,7 +52,7 @@ def drift(w, person):
     before = trust(w, person) if w.ledger else 0.0
     person.ability = followed(person.ability, person.disposition, pull)
     person.benevolence = followed(person.benevolence, person.disposition, pull)
-    person.integrity = min(person.ceiling, followed(person.integrity, person.disposition, pull))
+    person.integrity = followed(person.integrity, min(person.disposition, person.ceiling), pull)
     if w.ledger:
         w.ledger.trust_drifted(w, person, trust(w, person) - before)
 

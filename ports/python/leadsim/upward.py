@@ -3,7 +3,7 @@
 from . import abuse, rng
 from .harm import wound
 from .moves import lowered, raised
-from .people import RESIST, dependence, trust
+from .people import RESIST, dependence, single, trust
 from .standing import standing
 from .work import draw_of_decision
 
@@ -126,6 +126,6 @@ def ask_for_help(w, team, person, u):
     if best is None or u >= (best.belonging + person.respect) / 2:
         return
     w.tally.helped += 1
-    person.week.helped_by = side.gain * max(0.0, best.skill - person.skill)
-    best.week.given += side.time
+    person.week.helped_by = single(side.gain * max(0.0, best.skill - person.skill))
+    best.week.given = single(best.week.given + side.time)
     best.respect = raised(best.respect, 1.0, side.respect)

@@ -33,7 +33,7 @@ def look_around(w, team, people):
     if people:
         for state in AVERAGED:
             setattr(team.mean, state, sum(getattr(person, state) for person in people) / len(people))
-        team.mean.effort = sum(person.effort for person in people) / len(people)
+        team.mean.effort = sum(person.week.effort for person in people) / len(people)
         team.informal = standing.see_informal_leader(w, team)
 
 
