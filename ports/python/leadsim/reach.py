@@ -1,6 +1,7 @@
 """Sphere of influence (7.18)."""
 
 from .moves import evenness, mean, median
+from .people import single
 from .standing import standing
 
 
@@ -14,24 +15,22 @@ class Reach:
 
 
 def trace(w):
-    """Reach of everybody present, by the ties and standing of now."""
+    """Reach of everybody present, by the ties and standing of now (single precision: 7.25)."""
     n, people = w.p.network, w.everybody()
-    weight_of = {person.seat: 0.0 if w.is_mute(person) else standing(w, person) for person in people}
-    shares = []  # person influenced, person who influences, share of attention
+    weigh = {person.seat: 0.0 if w.is_mute(person) else single(standing(w, person)) for person in people}
+    rows = []  # person influenced, ties to people who are there, share of attention that a weight of 1 gets
     for person in people:
-        row = [
-            (seat, weight * weight_of[seat])
-            for seat, weight in w.heard_ties(person.seat) if seat in weight_of
-        ]
-        whole = n.attention_self + sum(attention for _, attention in row)
-        if whole > 0:
-            shares += [(person.seat, seat, attention / whole) for seat, attention in row]
-    reach = dict.fromkeys(weight_of, 0.0)
+        ties = [(seat, weight) for seat, weight in w.heard_ties(person.seat) if seat in weigh]
+        whole = n.attention_self + sum(weight * weigh[seat] for seat, weight in ties)
+        rows.append((person.seat, ties, single(1 / whole) if whole > 0 else 0.0))
+    reach = dict.fromkeys(weigh, 0.0)
     for _ in range(n.reach_hops):
-        following = dict.fromkeys(weight_of, 0.0)
-        for listener, seat, share in shares:
-            following[seat] += share * (1 + n.reach_damping * reach[listener])
-        reach = following
+        heard = dict.fromkeys(weigh, 0.0)
+        for listener, ties, attention in rows:
+            passed_on = attention * (1 + n.reach_damping * reach[listener])
+            for seat, weight in ties:
+                heard[seat] = single(heard[seat] + single(weight * passed_on))
+        reach = {seat: weigh[seat] * heard[seat] for seat in heard}
     return told(w, people, reach)
 
 

@@ -199,7 +199,7 @@ def chances(w, person, mind, hard, base):
 def answer(w, team, person):
     """The response to this week's request."""
     week, mind = person.week, Mind(w, team, person)
-    base = team.bases.behind(week.tactic) if week.tactic is not None else 0.0
+    base = single(team.bases.behind(week.tactic)) if week.tactic is not None else 0.0
     weights = chances(w, person, mind, week.hard, base)
     person.response = rng.choice(weights, w.luck.one(rng.RESPONSE, w.week, person.who))
     if week.hard:
