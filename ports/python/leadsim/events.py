@@ -62,9 +62,9 @@ def exits(w, event, team, promotes=False):
     w.weeks_vacant[team.number] = event.weeks or w.p.organization.leader_hiring_delay
     if event.style:
         w.style_said[team.number] = event.style
+    team.promotes = promotes
     if team.office is not None:
         team.office.person.leaving = "exit"
-        team.promotes = promotes
 
 
 def promote(w, event, teams):
@@ -73,9 +73,8 @@ def promote(w, event, teams):
 
 def leaders_exit(w, event, teams):
     for team in teams:
-        if team.office is None:
-            continue
-        if w.luck.one(rng.LEADERS_EXIT, w.week, team.office.person.who) < event.share:
+        leader = (team.office or team.office_before).person  # of a vacant seat who led last
+        if w.luck.one(rng.LEADERS_EXIT, w.week, leader.who) < event.share:
             exits(w, event, team)
 
 

@@ -132,7 +132,7 @@ def follow(w, team):
     """Somebody follows a leader."""
     boss = team.above.office
     by_favour = (
-        boss is not None and team.above.led and w.on.favours
+        not team.promotes and boss is not None and team.above.led and w.on.favours
         and w.luck.pair(rng.FAVOUR, w.week, rng.who(team.led_from, w.occupants[team.led_from]))[0]
         < team.above.acts.favour
     )
@@ -224,6 +224,9 @@ def promote(w, person, team):
     """A report moves into the leader's seat."""
     old, new = person.seat, team.led_from
     vacate(w, old)
+    for seat, (_, who) in list(w.moved.items()):
+        if who is person:  # promoted twice in a week: followed from both seats
+            w.moved[seat] = new, person
     w.moved[old] = new, person
     w.came.add(new)
     sit(w, person, new)

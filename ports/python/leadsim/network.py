@@ -150,8 +150,8 @@ def move(w, person):
     going_along = []
     for slot, other in enumerate(seats):
         sign = w.shown[other]
-        if sign.moved_to is not None and w.shown[sign.moved_to].person is sign.moved:
-            going_along.append((slot, sign.moved_to))
+        if sign.moved_to not in (None, seat) and w.shown[sign.moved_to].person is sign.moved:
+            going_along.append((other, slot, sign.moved_to))
         elif sign.came:
             weights[slot] = n.newcomer_weight
         elif sign.present:
@@ -160,8 +160,9 @@ def move(w, person):
             weights[slot] *= n.exit_left
         else:
             weights[slot] += n.tie_rate * (0.0 - weights[slot])
-    for slot, new in going_along:
-        follow(w, seat, slot, new)
+    turning = {}
+    for _, slot, new in sorted(going_along):
+        follow(w, seat, slot, new, turning)
     if not going_along:
         may_break(w, n, person, seats, weights)
 
@@ -173,17 +174,16 @@ def nourished(w, n, seat, other, own, sign):
     return min(1.0, n.tie_base + shared + n.tie_alike * max(0.0, 1 - apart / n.alike_within))
 
 
-def follow(w, seat, slot, new):
-    """A tie to somebody who was promoted goes along."""
+def follow(w, seat, slot, new, turning):
+    """A tie to somebody who was promoted goes along; turning: slots by the seat that they turn to."""
     seats, weights = w.ties.seats[seat], w.ties.weights[seat]
-    if new == seat:
-        weights[slot] *= w.p.network.exit_left
-    elif new in seats:
-        there = seats.index(new)
-        weights[there] = max(weights[there], weights[slot])
-        weights[slot] *= w.p.network.exit_left
-    else:
-        w.turns.append((seat, slot, new, weights[slot]))
+    there = seats.index(new) if new in seats else turning.get(new)
+    if there is None:
+        turning[new] = slot
+        w.turns.append((seat, slot, new))
+        return
+    weights[there] = max(weights[there], weights[slot])
+    weights[slot] *= w.p.network.exit_left
 
 
 def may_break(w, n, person, seats, weights):
@@ -195,7 +195,9 @@ def may_break(w, n, person, seats, weights):
         return
     new = somebody_else(w, n, person.seat, whom)
     if new is not None:
-        w.turns.append((person.seat, min(weak)[2], new, n.newcomer_weight))
+        slot = min(weak)[2]
+        weights[slot] = n.newcomer_weight
+        w.turns.append((person.seat, slot, new))
 
 
 def somebody_else(w, n, seat, whom):
@@ -223,14 +225,15 @@ def somebody_else(w, n, seat, whom):
 
 def take_effect(w):
     """At the beginning of step 5 all turns take effect."""
-    for seat, slot, new, weight in w.turns:
+    for seat, slot, new in w.turns:
         w.ties.seats[seat][slot] = new
-        w.ties.weights[seat][slot] = weight
     w.turns = []
 
 
 def newcomer(w, seat):
     """Who comes listens to all slots of the seat."""
+    if not w.on.tie_change:
+        return
     weights = w.ties.weights[seat]
     for slot in range(len(weights)):
         weights[slot] = w.p.network.newcomer_weight
@@ -238,6 +241,8 @@ def newcomer(w, seat):
 
 def take_along(w, old, new):
     """Who is promoted takes the own ties along."""
+    if not w.on.tie_change:
+        return
     ties, n = w.ties, w.p.network
     own = sorted(zip(ties.seats[old], ties.weights[old]), key=lambda slot: (-slot[1], slot[0]))
     own = [slot for slot in own if slot[0] != new]

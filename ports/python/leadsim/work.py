@@ -17,8 +17,8 @@ def work(w, team):
     team.people, team.asked = people, len(people)
     team.blamed, team.leader_decisions = 0, 0
     for person in people:
-        team.output += decide(w, team, person)
-        team.output += produce(w, team, person)
+        decided = decide(w, team, person)
+        team.output += produce(w, team, person) + decided
     w.tally.asked += len(people)
     team.net = team.output * (1 - team.loss) if team.output > 0 else team.output
     divert(w, team)
@@ -181,7 +181,7 @@ def speak_up(w, team, people):
         acts = team.toward(person)
         says = c.voice * person.voice * (1 - c.false_alarm)
         done = person.capability
-        if team.led:
+        if team.office is not None:
             done = acts.listen + (1 - acts.listen) * acts.delegate * person.capability
         done += platform.found(w, person, done)
         brought += says * done
@@ -200,5 +200,7 @@ def talk(w, team):
     """Talking time of the members and of the leader (7.11)."""
     v, acts = w.p.members.voice, team.acts if team.led else NONE
     times = single(single(single(v.talk) + acts.consult) + acts.listen)
-    leader = v.talk_leader + acts.direct + acts.explain + acts.threaten if team.led else 0.0
+    leader = 0.0
+    if team.office is not None:
+        leader = v.talk_leader + acts.direct + acts.explain + acts.threaten
     return [person.voice * times for person in team.people], leader
