@@ -44,7 +44,7 @@ func TestMapsAreToldInRegions(t *testing.T) {
 		"output: at every x they is ahead up to y = 1, we from 2 on.":                                                         {"bbbb", "aaaa", "aaaa"},
 		"output: at every y they is ahead up to x = 1 to 2, we from 3 on.":                                                    {"bbaa", "b.aa"},
 		"output: with y = 1 too close to call; with y = 2 they is ahead at every x. Nowhere on this map is we clearly ahead.": {"....", "bbbb"},
-		"output: of 16 points, we is ahead of they at 8 and behind at 8.":                                {"abab", "baba", "abab", "baba"},
+		"output: of 16 points, we is ahead of they at 8 and behind at 8.":                                                     {"abab", "baba", "abab", "baba"},
 	} {
 		if got := mapOf(rows...).over(); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", rows, got, want)
