@@ -61,6 +61,10 @@ func (a *app) merge(dirs []string, format sweep.Format, partial bool) error {
 	if s.Aside != "" {
 		a.warn("What was in %s is now in %s.", dir, s.Aside)
 	}
+	if _, ok := e.Design.(*sweep.Sensitivity); ok {
+		a.saySensitivity(e, nil, sweep.Shard{})
+		return a.finishSensitivity(s, dir, format, nil, logText(began, 1))
+	}
 	a.sayPlan(e, sweep.Shard{}, e.Len())
 	return a.finishSweep(s, dir, format, logText(began, 1))
 }

@@ -121,7 +121,12 @@ func findRun(dir, arm string, run, point int) (*replayed, error) {
 		stored, err = e.StoredOutcomes(filepath.Join(dir, record.ChunksDir), sweep.Place{Point: point, Run: run, Arm: at})
 	}
 	text := ""
-	for _, s := range e.Design.Point(point) {
+	settings := e.Design.Point(point)
+	for i, s := range settings {
+		if i == 8 && len(settings) > 10 { // a screening moves hundreds
+			text += fmt.Sprintf(", and %d more, see points.csv", len(settings)-i)
+			break
+		}
 		text += ", " + s.String()
 	}
 	return &replayed{&sweep.Replay{Arm: arms[at], Number: run, Weeks: arms[0].Params.Run.Weeks}, arm, fmt.Sprintf("point %d%s", point, text), stored}, err

@@ -104,12 +104,18 @@ func (s *SweepShape) WriteColumns(w io.Writer) error {
 			put(s.column(c.name, weeks), file)
 		}
 	}
+	if s.Findings != "" {
+		s.sensitivityColumns(put)
+	}
 	return out.flush()
 }
 
 // column describes a column of a sweep's tables.
 func (s *SweepShape) column(name string, weeks bool) column {
 	for _, c := range sweepKeyColumns {
+		if c.name == name && name == "run" && s.Findings != "" {
+			c.meaning = "number of the run; at all points of a row of the design run k of every arm meets the same people and shocks, but where the seed is moved"
+		}
 		if c.name == name {
 			return c
 		}

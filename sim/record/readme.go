@@ -58,11 +58,16 @@ func WriteSweepReadme(w io.Writer, m *SweepManifest, t Tables) error {
 	if len(m.Keep) > 0 {
 		kept = m.Keep[0]
 	}
-	fill := append(armWords(names), "{{TITLE}}", title(m.Title, m.Study), "{{STUDY}}", m.Study, "{{FACTORS}}", m.varied(),
+	text, varied := sweepReadme, m.varied()
+	if m.OfSensitivity() {
+		text, varied = sensitivityReadme, m.keys()
+	}
+	fill := append(armWords(names), "{{TITLE}}", title(m.Title, m.Study), "{{STUDY}}", m.Study, "{{FACTORS}}", varied,
+		"{{DESIGN}}", m.Design, "{{COUNT}}", strconv.Itoa(len(m.Factors)), "{{FINDINGS}}", m.findingsFile(),
 		"{{POINTS}}", strconv.Itoa(m.Points), "{{RUNS}}", strconv.Itoa(m.Runs), "{{WEEKS}}", strconv.Itoa(m.Weeks), "{{TOTAL}}", strconv.Itoa(m.Total()),
 		"{{DONE}}", done, "{{SEED}}", strconv.Itoa(m.Seed), "{{VERSION}}", m.Version, "{{RUNSFILE}}", runs, "{{KEPT}}", kept,
 		"{{STUDYHASH}}", shortSum(m.StudyHash), "{{HASH}}", shortSum(m.Hash))
-	_, err := strings.NewReplacer(fill...).WriteString(w, linesThatHold(sweepReadme, map[string]bool{"csv": t.CSV, "parquet": t.Parquet,
+	_, err := strings.NewReplacer(fill...).WriteString(w, linesThatHold(text, map[string]bool{"csv": t.CSV, "parquet": t.Parquet,
 		"weeks": len(m.Keep) > 0, "one": len(names) == 1, "two": len(names) > 1}))
 	return err
 }

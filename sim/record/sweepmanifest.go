@@ -142,6 +142,9 @@ func (m *SweepManifest) varied() string {
 		} else {
 			text += ", "
 		}
+		if n := len(m.Factors); i == 8 && n > 10 { // a screening has hundreds
+			return text + fmt.Sprintf("and %d more", n-i)
+		}
 		text += f.Key + "=" + f.Values
 	}
 	switch m.Design {

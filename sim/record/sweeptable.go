@@ -15,6 +15,10 @@ type SweepShape struct {
 	Kept    []int // metrics of weeks.csv, places in Metrics
 	Every   int   // weeks that a row of weeks.csv averages over
 	Meta    [][2]string
+
+	// of a sensitivity analysis
+	Findings string        // its table, effects.csv or indices.csv; "" of another sweep
+	Moved    []SweepFactor // what it moves, in points.csv
 }
 
 // SweepFactor is a setting that differs between the points of a sweep.

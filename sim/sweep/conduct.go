@@ -3,6 +3,7 @@ package sweep
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -139,6 +140,14 @@ func (q *queue) take(ctx context.Context) (number int, ok bool) {
 	return 0, false
 }
 
+// notPossible begins the cause of runs at points whose settings contradict each
+// other.
+const notPossible = "not possible: "
+
+// NotPossible reports whether a run failed because the settings at its point
+// contradict each other.
+func NotPossible(failed string) bool { return strings.HasPrefix(failed, notPossible) }
+
 // outcome lives a run and sums it up. The error is that of ctx; a run that
 // fails otherwise is an outcome.
 func (e *Experiment) outcome(ctx context.Context, live engine, number, threads int) (*Outcome, error) {
@@ -146,7 +155,7 @@ func (e *Experiment) outcome(ctx context.Context, live engine, number, threads i
 	o := &Outcome{Number: number}
 	arms, err := e.Arms(at.Point)
 	if err != nil {
-		o.Failed = err.Error()
+		o.Failed = notPossible + oneLine(err.Error())
 		return o, nil
 	}
 	weeks := arms[0].Params.Run.Weeks

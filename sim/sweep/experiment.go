@@ -52,6 +52,7 @@ func NewExperiment(s *scenario.Study, d Design, lib scenario.Library) (*Experime
 		return nil, fmt.Errorf("%d points of %d runs of %d arms are more than %d runs", d.Len(), e.Runs, len(s.Arms), MostRuns)
 	}
 	e.order = newOrder(d.Len(), e.Runs, len(s.Arms))
+	_, e.order.rows = d.(*Sensitivity)
 	return e, nil
 }
 
@@ -81,6 +82,10 @@ func (e *Experiment) Arms(point int) ([]scenario.Arm, error) { return e.points.a
 func (e *Experiment) Hash() string {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "order %d\nstudy %s\nruns %d\n", orderVersion, e.Study.Hash(), e.Runs)
+	if s, ok := e.Design.(*Sensitivity); ok { // of hundreds of settings at thousands of points
+		io.WriteString(sum, s.fingerprint())
+		return hex.EncodeToString(sum.Sum(nil))
+	}
 	for i := range e.Design.Len() {
 		for _, s := range e.Design.Point(i) {
 			fmt.Fprintf(sum, "%q=%q ", s.Key, s.Value)
@@ -91,8 +96,12 @@ func (e *Experiment) Hash() string {
 }
 
 // Check reads the settings of every point and returns what is wrong with
-// them: scenario.Problems of the first points that have any.
+// them: scenario.Problems of the first points that have any. Points of a
+// Sensitivity may be impossible, see Experiment.Impossible.
 func (e *Experiment) Check() error {
+	if _, may := e.Design.(*Sensitivity); may {
+		return nil
+	}
 	err := e.gather(func(i int) (scenario.Problems, error) { return filesVaried(e.Design.Point(i)), nil })
 	if err != nil { // what else is wrong comes of it
 		return err

@@ -23,7 +23,7 @@ func Stored(dir string, lib scenario.Library) (*Experiment, *record.SweepManifes
 		return nil, nil, err
 	}
 	study.Name = m.Study
-	design, err := DesignOf(study)
+	design, err := designOf(study, m)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", filepath.Join(dir, "study.toml"), err)
 	}
@@ -35,6 +35,19 @@ func Stored(dir string, lib scenario.Library) (*Experiment, *record.SweepManifes
 		return nil, nil, fmt.Errorf("%s: study.toml is not the study of manifest.json; one of them was edited, or comes from another version of sim; the command of that sweep writes study.toml anew", dir)
 	}
 	return e, m, nil
+}
+
+// designOf returns the design of a stored sweep: that of its study, or the one
+// that the manifest tells of.
+func designOf(study *scenario.Study, m *record.SweepManifest) (Design, error) {
+	factors := make([]scenario.Factor, len(m.Factors))
+	for i, f := range m.Factors {
+		factors[i] = scenario.Factor(f)
+	}
+	if s, err := sensitivityOf(m.Design, factors, m.Points, m.Seed); s != nil || err != nil {
+		return s, err
+	}
+	return DesignOf(study)
 }
 
 // Part is a directory that is merged.

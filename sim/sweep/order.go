@@ -8,13 +8,19 @@ import "fmt"
 // their number, so that those begun lie evenly over the range: stopped anywhere, what
 // is there is an even sample.
 //
+// With rows all runs of a point come together, and the points in their order: a
+// Sensitivity counts whole rows of points alone.
+//
 // Orders are part of a plan; orderVersion counts their changes.
-type order struct{ points, runs, arms, stride int }
+type order struct {
+	points, runs, arms, stride int
+	rows                       bool
+}
 
 const orderVersion = 1
 
 func newOrder(points, runs, arms int) order {
-	return order{points, runs, arms, strideOf(points)}
+	return order{points: points, runs: runs, arms: arms, stride: strideOf(points)}
 }
 
 // strideOf returns a stride that visits every point once and leaves no wide
@@ -54,6 +60,9 @@ func (o order) pairs() int { return o.points * o.runs }
 
 // pair returns the point and the run of the u-th unit of work.
 func (o order) pair(u int) (point, run int) {
+	if o.rows {
+		return u / o.runs, u % o.runs
+	}
 	return int(uint64(u%o.points) * uint64(o.stride) % uint64(o.points)), u / o.points
 }
 

@@ -243,7 +243,11 @@ func (e *Experiment) manifest(w Where) *record.SweepManifest {
 	m := &record.SweepManifest{Format: record.Format, Kind: "sweep", Study: st.Name, Title: st.Lesson.Title, Hash: e.Hash(), StudyHash: st.Hash(),
 		Seed: st.Arms[0].Params.Run.Seed, Version: w.Version, Design: st.Sweep.Design, Factors: []record.ManifestFactor{}, Points: e.Design.Len(),
 		Runs: e.Runs, Weeks: st.Arms[0].Params.Run.Weeks, Keep: []string{}, KeepEvery: e.Keep.Every, Columns: e.shape().ColumnNames()}
-	for _, f := range st.Sweep.Factors {
+	factors := st.Sweep.Factors
+	if s, ok := e.Design.(*Sensitivity); ok {
+		m.Design, factors = manifestDesign(s.Method), s.Factors
+	}
+	for _, f := range factors {
 		m.Factors = append(m.Factors, record.ManifestFactor(f))
 	}
 	for _, a := range st.Arms {

@@ -94,7 +94,7 @@ func (e *Experiment) each(s *store, f func(*record.SweepRow)) error {
 func (e *Experiment) fill(row *record.SweepRow, o *Outcome, at Place) {
 	if at.Point != row.Point || row.Values == nil {
 		row.Values = row.Values[:0]
-		for _, v := range e.Design.Point(at.Point) {
+		for _, v := range e.shown(at.Point) {
 			row.Values = append(row.Values, v.Value)
 		}
 	}
@@ -102,14 +102,26 @@ func (e *Experiment) fill(row *record.SweepRow, o *Outcome, at Place) {
 	row.Failed, row.Outcomes, row.Kept = o.Failed, o.Outcomes, o.Kept
 }
 
+// shown returns the settings of a point that tables of runs repeat on every
+// line.
+func (e *Experiment) shown(point int) []Setting {
+	if s, ok := e.Design.(*Sensitivity); ok {
+		return s.shown(point)
+	}
+	return e.Design.Point(point)
+}
+
 // shape says which columns the tables have.
 func (e *Experiment) shape() *record.SweepShape {
 	s := &record.SweepShape{Kept: slices.Clone(e.Keep.Metrics), Every: e.Keep.Every}
-	for _, f := range e.Design.Point(0) {
+	for _, f := range e.shown(0) {
 		s.Factors = append(s.Factors, record.SweepFactor{Key: f.Key, Kind: Kind(f.Key)})
 	}
 	for _, a := range e.Study.Arms {
 		s.Arms = append(s.Arms, a.Name)
+	}
+	if d, ok := e.Design.(*Sensitivity); ok {
+		d.describe(s)
 	}
 	return s
 }

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"leadsim/plots"
+	"leadsim/sim/design"
+	"leadsim/sim/record"
+	"leadsim/sim/sweep"
+)
+
+// drawSensitivity draws what was found between the first two arms, or in the
+// only one; in each arm as well where all is asked for.
+func (a *app) drawSensitivity(f *sensed, all bool) []record.Picture {
+	kinds := []func(*plots.Sensitivity) (*plots.Chart, error){plots.Effects, plots.Screening}
+	if f.design.Method == sweep.Shares {
+		kinds = kinds[:0]
+		kinds = append(kinds, plots.Indices)
+	}
+	var pictures []record.Picture
+	for _, j := range f.judgements {
+		if j.Rows < 2 || !all && j.Against < 0 && len(f.session.Experiment.Study.Arms) > 1 {
+			continue
+		}
+		shown := f.shown(j)
+		for _, draw := range kinds {
+			c, err := draw(shown)
+			if err == nil {
+				var p *record.Picture
+				if p, err = sensitivityPicture(fmt.Sprintf("%02d-%s-%s", len(pictures)+1, c.Kind, f.chartName(j)), c); err == nil {
+					pictures = append(pictures, *p)
+				}
+			}
+			if err != nil {
+				a.warn("a chart of %s is left out: %s", record.Outcomes[j.Outcome].Name, strings.TrimPrefix(err.Error(), "plots: "))
+			}
+		}
+	}
+	return pictures
+}
+
+// chartName is the outcome, and the arm where it is of one of several.
+func (f *sensed) chartName(j *sweep.Judgement) string {
+	name := strings.ReplaceAll(record.Outcomes[j.Outcome].Name, "_", "-")
+	if j.Against < 0 && len(f.session.Experiment.Study.Arms) > 1 {
+		name += fmt.Sprintf("-arm-%d", j.Arm)
+	}
+	return name
+}
+
+// shown returns a judgement as charts take it.
+func (f *sensed) shown(j *sweep.Judgement) *plots.Sensitivity {
+	e := f.session.Experiment
+	run := &e.Study.Arms[0].Params.Run
+	o := &record.Outcomes[j.Outcome]
+	s := &plots.Sensitivity{Study: e.Study.Name, Title: e.Study.Lesson.Title, Version: version, Hash: e.Hash(), Shares: f.design.Method == sweep.Shares,
+		Outcome: o.Label, Unit: o.Unit, Rows: j.Rows, Planned: j.Planned, Points: f.design.Each(), Runs: j.Runs, Weeks: run.Weeks, Seed: run.Seed,
+		Floor: j.Floor, TooFew: j.Rows < sweep.FewRows, Above: j.Above, Notes: f.notes()}
+	s.A, s.B = f.arms(j)
+	for _, x := range j.Ranked() {
+		s.Settings = append(s.Settings, f.movedBy(&x))
+	}
+	s.Dummy = f.movedBy(j.Dummy())
+	return s
+}
+
+// notes is what else a chart must say.
+func (f *sensed) notes() (notes []string) {
+	if p := f.session.Progress(); p.Done < p.Total {
+		notes = append(notes, fmt.Sprintf("Stopped at %d of %d runs.", p.Done, p.Total))
+	}
+	if n := f.broken + f.impossible; n > 0 {
+		notes = append(notes, fmt.Sprintf("%s failed or could not be; the %s that they are of do not count.", count(n, "run"), rowsWord(f.design.Method)))
+	}
+	return notes
+}
+
+func (f *sensed) movedBy(x *sweep.Found) plots.Moved {
+	b := func(e design.Estimate) plots.Bounds { return plots.Bounds{Value: e.Value, Low: e.Low, High: e.High} }
+	none := plots.Bounds{Value: math.NaN(), Low: math.NaN(), High: math.NaN()}
+	m := plots.Moved{Key: x.Factor.Key, Value: b(x.Main()), Mu: none, Sigma: none, First: none, Matters: x.Verdict == sweep.Matters}
+	if f.design.Method == sweep.Screening {
+		m.Mu, m.Sigma = b(x.Effect.Mu), b(x.Effect.Sigma)
+	} else {
+		m.First = b(x.Index.First)
+	}
+	return m
+}
+
+// sensitivityPicture draws a chart in all looks.
+func sensitivityPicture(name string, c *plots.Chart) (*record.Picture, error) {
+	p := &record.Picture{Name: name, Alt: c.Alt() + "\n"}
+	p.Header, p.Rows = c.Table()
+	for _, size := range allLooks.sizes {
+		for _, format := range allLooks.formats {
+			paint := c.SVG
+			if format == "png" {
+				paint = c.PNG
+			}
+			data, err := paint(size)
+			if err != nil {
+				return nil, err
+			}
+			p.Files = append(p.Files, record.PictureFile{Suffix: size.Name + "." + format, Data: data})
+		}
+	}
+	return p, nil
+}
