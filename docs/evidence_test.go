@@ -184,3 +184,28 @@ func TestNoTextSaysHowManyChangesFail(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// What docs/reliability.md says of the number of directions is so, and the tests
+// that it names exist.
+func TestReliabilityIsUpToDate(t *testing.T) {
+	text, directions := page(t, "reliability.md"), page(t, "directions.md")
+	m := regexp.MustCompile(`(\d+) directions: (\d+) hold`).FindStringSubmatch(directions)
+	if m == nil || !strings.Contains(text, m[1]+" settings moved") {
+		t.Errorf("docs/directions.md has %v", m)
+	}
+	var code strings.Builder
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, "_test.go") {
+			code.WriteString(page(t, path))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range regexp.MustCompile("`(Test\\w+)`").FindAllStringSubmatch(text, -1) {
+		if !strings.Contains(code.String(), "func "+name[1]+"(") {
+			t.Errorf("there is no test %s", name[1])
+		}
+	}
+}
