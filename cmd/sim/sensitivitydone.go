@@ -31,7 +31,7 @@ func (a *app) finishSensitivity(s *sweep.Session, dir string, format sweep.Forma
 	if err := f.countFailures(); err != nil {
 		return err
 	}
-	pictures := a.drawSensitivity(f, len(asked) > 0)
+	pictures := a.drawSensitivity(f, len(asked) > 0, allLooks)
 	files := []record.File{
 		{Name: f.design.Findings(), Write: f.writeFindings},
 		{Name: "points.csv", Write: f.writePoints},

@@ -44,7 +44,7 @@ func TestMapsAreToldInRegions(t *testing.T) {
 		"output: at every x they is ahead up to y = 1, we from 2 on.":                                                         {"bbbb", "aaaa", "aaaa"},
 		"output: at every y they is ahead up to x = 1 to 2, we from 3 on.":                                                    {"bbaa", "b.aa"},
 		"output: with y = 1 too close to call; with y = 2 they is ahead at every x. Nowhere on this map is we clearly ahead.": {"....", "bbbb"},
-		"output: of 16 points, we is ahead of they at 8 and behind at 8.":                                {"abab", "baba", "abab", "baba"},
+		"output: of 16 points, we is ahead of they at 8 and behind at 8.":                                                     {"abab", "baba", "abab", "baba"},
 	} {
 		if got := mapOf(rows...).over(); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", rows, got, want)
@@ -63,6 +63,9 @@ func TestTitlesTellRegionsFromTheBase(t *testing.T) {
 		if got := mapOf(rows...).briefly(); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", rows, got, want)
 		}
+	}
+	if got, want := mapOf("bba", "baa", "bba", "aaa").mainly(), "against they: with 3 of 4 values of y behind up to x = 1 to 2, then ahead"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 	got := strings.Join(sameAgain([]string{"against x: ahead everywhere", "against y: ahead everywhere", "against z: behind everywhere"}), "; ")
 	if want := "against x and y: ahead everywhere; against z: behind everywhere"; got != want {
