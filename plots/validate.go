@@ -54,7 +54,7 @@ func Validate(v *Validation) (*Chart, error) {
 		note += " Not drawn: " + strings.Join(aside, "; ") + "."
 	}
 	ch := &Chart{Kind: "validate", Title: v.Name + ": " + c.found(), Note: note, Footer: c.footer(),
-		Subtitle: fmt.Sprintf("%s (ours), surveyed as real ones are, against published numbers (%s); %s asked; seed %d", plural(v.Organizations, "virtual organization", "virtual organizations"), v.About, plural(v.People, "person", "people"), v.Seed)}
+		Subtitle: fmt.Sprintf("%s (ours), asked as real ones are, against published numbers (%s); %s; seed %d", plural(v.Organizations, "virtual organization", "virtual organizations"), v.About, plural(v.People, "person", "people"), v.Seed)}
 	ch.body = c.body
 	c.describe(ch)
 	return ch, nil
