@@ -35,6 +35,7 @@ const policy = `
 	sim/rng, sim/param, sim/stats, sim/record, sim/scenario,
 		sim/design, sim/sweep                                  < sim/claim
 	sim/rng, sim/param, sim/stats, sim/model, sim/record           < sim/survey
+	sim/rng, sim/param, sim/stats, sim/record, sim/survey          < sim/calibrate
 
 	sim/param, sim/stats, sim/record                               < plots
 
@@ -45,11 +46,11 @@ const policy = `
 
 	sim/model, sim/record, sim/scenario                            < web/engine
 
-	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable
+	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable, internal/directions
 `
 
 // resultsPath lists the packages that make the bytes of results.
-var resultsPath = []string{"sim/rng", "sim/param", "sim/stats", "sim/network", "sim/agent", "sim/model", "sim/record", "sim/design", "sim/claim", "sim/survey"}
+var resultsPath = []string{"sim/rng", "sim/param", "sim/stats", "sim/network", "sim/agent", "sim/model", "sim/record", "sim/design", "sim/claim", "sim/survey", "sim/calibrate"}
 
 // readPolicy returns for each package on the right what stands on its left.
 func readPolicy(t *testing.T) map[string][]string {

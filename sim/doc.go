@@ -15,7 +15,8 @@
 //	design    grid, Latin hypercube, Sobol', Morris, Saltelli; sensitivity indices
 //	sweep     a plan of runs on workers: stored as it goes, resumed, sharded, merged
 //	claim     contrasts, verdicts, corrections
-//	survey    questionnaires, targets, calibration
+//	survey    questionnaires, targets, verdicts
+//	calibrate coefficients fitted to the first block of targets
 //
 // Beside them: plots (one file per chart), report and lab (pages), scenarios (studies as data), web (the browser's
 // side), cmd/sim (the command).

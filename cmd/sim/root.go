@@ -29,7 +29,10 @@ func execute(ctx context.Context, a *app, args []string) (code int) {
 	if err != nil {
 		fmt.Fprintln(a.err, complaint(err))
 	}
-	return exitCode(err)
+	if code := exitCode(err); code != exitInterrupted {
+		return code
+	}
+	return askedCode(ctx)
 }
 
 // firstScenario is the one to begin with.
@@ -58,7 +61,7 @@ func newRoot(a *app) *cobra.Command {
 	flags.BoolVar(&a.json, "json", false, "print one JSON object instead of words")
 	flags.BoolVar(&a.noColor, "no-color", false, "no bold or coloured text (as does NO_COLOR in the environment)")
 	root.AddCommand(newList(a), newShow(a), newNew(a), newCheck(a), newRun(a), newCompare(a), newSweep(a), newSensitivity(a), newMerge(a), newClaims(a), newReplay(a), newPlot(a),
-		newValidate(a),
+		newValidate(a), newCalibrate(a),
 		newExplain(a), newSchema(a), newODD(a), newVersion(a))
 	root.SetFlagErrorFunc(flagError)
 	for _, c := range root.Commands() {

@@ -78,37 +78,6 @@ func (a *app) sayPaths(paths []string) {
 	}
 }
 
-// drawAgain draws the charts of what is stored and returns their names.
-func (a *app) drawAgain(s *sweep.Session, version string, l look, outcomes []string) (names []string, err error) {
-	if d, ok := s.Experiment.Design.(*sweep.Sensitivity); ok {
-		f := &sensed{session: s, design: d}
-		var asked []int
-		for _, o := range outcomes {
-			asked = append(asked, record.MustOutcome(o))
-		}
-		if err := f.judge(asked); err != nil {
-			return nil, err
-		}
-		if err := f.countFailures(); err != nil {
-			return nil, err
-		}
-		pictures := a.drawSensitivity(f, len(asked) > 0, l)
-		for _, p := range pictures {
-			names = append(names, p.Name)
-		}
-		return names, s.PutCharts(pictures)
-	}
-	sum := newSweepSummary(s)
-	sum.version = version
-	if len(outcomes) > 0 {
-		sum.topics, sum.asked = topicsFrom(outcomes)
-	}
-	if err := sum.look(); err != nil {
-		return nil, err
-	}
-	return a.drawSweep(sum, l), nil
-}
-
 // plotSweep draws the charts of a sweep's folder again.
 func (a *app) plotSweep(dir string, m *record.SweepManifest, l look, outcomes []string) error {
 	if err := checkOutcomes(outcomes); err != nil {
@@ -132,9 +101,21 @@ func (a *app) plotSweep(dir string, m *record.SweepManifest, l look, outcomes []
 	if s.Progress().Done == 0 {
 		return usage("%s has no stored runs (chunks/); the same sweep runs them again", dir)
 	}
-	names, err := a.drawAgain(s, m.Version, l, outcomes)
-	if err != nil {
-		return err
+	var names []string
+	if _, ok := e.Design.(*sweep.Sensitivity); ok {
+		if names, err = a.plotSensitivity(s, m.Version, l, outcomes); err != nil {
+			return err
+		}
+	} else {
+		sum := newSweepSummary(s)
+		sum.version = m.Version
+		if len(outcomes) > 0 {
+			sum.topics, sum.asked = topicsFrom(outcomes)
+		}
+		if err := sum.look(); err != nil {
+			return err
+		}
+		names = a.drawSweep(sum, l)
 	}
 	var paths []string
 	for _, n := range names {

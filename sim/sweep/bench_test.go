@@ -41,24 +41,34 @@ func BenchmarkRunsAlone(b *testing.B) {
 	b.ReportMetric(float64(b.N*e.Len())/b.Elapsed().Seconds(), "runs/s")
 }
 
-// BenchmarkRunsStored does the same as a sweep, tables included.
+// BenchmarkRunsStored does the same as a sweep, tables included, on one worker
+// and on two: runs/s of RunsAlone over those of one worker is what storage
+// costs, those of two over one how well workers keep out of each other's way.
 func BenchmarkRunsStored(b *testing.B) {
-	e := firm(b, 10)
-	dir := b.TempDir()
-	n := 0
-	for b.Loop() {
-		s, err := Open(e, Where{Dir: filepath.Join(dir, fmt.Sprint(n)), Version: "1.0.0"})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := s.Conduct(b.Context(), How{Workers: 1}); err != nil {
-			b.Fatal(err)
-		}
-		if err := s.WriteTables(CSV); err != nil {
-			b.Fatal(err)
-		}
-		s.Close()
-		n++
+	for _, workers := range []int{1, 2} {
+		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
+			e := firm(b, 10)
+			dir := b.TempDir()
+			n := 0
+			for b.Loop() {
+				sweepOnce(b, e, filepath.Join(dir, fmt.Sprint(n)), workers)
+				n++
+			}
+			b.ReportMetric(float64(b.N*e.Len())/b.Elapsed().Seconds(), "runs/s")
+		})
 	}
-	b.ReportMetric(float64(b.N*e.Len())/b.Elapsed().Seconds(), "runs/s")
+}
+
+func sweepOnce(b *testing.B, e *Experiment, dir string, workers int) {
+	s, err := Open(e, Where{Dir: dir, Version: "1.0.0"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Conduct(b.Context(), How{Workers: workers}); err != nil {
+		b.Fatal(err)
+	}
+	if err := s.WriteTables(CSV); err != nil {
+		b.Fatal(err)
+	}
 }
