@@ -202,7 +202,7 @@ func (l *layout) keys() string {
 	for _, f := range l.factors {
 		keys = append(keys, f.Key)
 	}
-	return strings.Join(keys, ", ")
+	return list(keys)
 }
 
 // cell returns the place of a point on a map: its column, its row, its panel.

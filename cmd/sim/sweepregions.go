@@ -179,6 +179,24 @@ func (r *regions) briefly() string {
 	return strings.Join(parts, ", ")
 }
 
+// mainly tells what holds in more than half of the rows, if it flips there,
+// else "".
+func (r *regions) mainly() string {
+	rows := len(r.with.Values)
+	for _, g := range r.groups {
+		n := g.last - g.first + 1
+		if 2*n <= rows || n == rows || len(g.answer) != 2 {
+			continue
+		}
+		first, then := "ahead", "behind"
+		if g.answer == "ba" {
+			first, then = then, first
+		}
+		return fmt.Sprintf("with %d of %d values of %s %s up to %s = %s, then %s", n, rows, r.with.Key, first, r.along.Key, valuesTo(r.along, g.before[0], g.before[1]), then)
+	}
+	return ""
+}
+
 // part tells one region.
 func (r *regions) part(g *region) string {
 	a, b := r.c.names[0], r.c.names[1]
@@ -269,6 +287,16 @@ func (c *course) overPanels(rest []int) string {
 		parts = append(parts, list(where[text])+" "+text)
 	}
 	return c.topic.about + ": " + strings.Join(parts, "; ") + "."
+}
+
+// mainly is briefly, but where a map has several regions it tells the largest.
+func (c *course) mainly() string {
+	if c.leads != nil && c.layout.combined() == 1 {
+		if best := c.clearest(); best != nil && best.mainly() != "" {
+			return "against " + quoted(c.names[1]) + ": " + best.mainly()
+		}
+	}
+	return c.briefly()
 }
 
 // briefly tells what a course shows from where the first arm stands.

@@ -64,6 +64,9 @@ func TestTitlesTellRegionsFromTheBase(t *testing.T) {
 			t.Errorf("%q:\n got %s\nwant %s", rows, got, want)
 		}
 	}
+	if got, want := mapOf("bba", "baa", "bba", "aaa").mainly(), "against they: with 3 of 4 values of y behind up to x = 1 to 2, then ahead"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
 	got := strings.Join(sameAgain([]string{"against x: ahead everywhere", "against y: ahead everywhere", "against z: behind everywhere"}), "; ")
 	if want := "against x and y: ahead everywhere; against z: behind everywhere"; got != want {
 		t.Error(got)

@@ -15,7 +15,7 @@ const mostTitle = 185
 // finding returns what a chart of a topic finds, for its title, and the
 // sentences that did not fit there: of the ways to say it the first that fits.
 func (sum *sweepSummary) finding(t *topic, others []int) (title string, more []string) {
-	var full, short, counts []string
+	var full, short, main, counts []string
 	var only *course
 	ahead, behind, total := 0, 0, 0
 	for i := range sum.courses {
@@ -28,7 +28,7 @@ func (sum *sweepSummary) finding(t *topic, others []int) (title string, more []s
 			continue
 		}
 		only, full = c, append(full, upper(line))
-		short, counts = append(short, c.briefly()), append(counts, c.inNumbers())
+		short, main, counts = append(short, c.briefly()), append(main, c.mainly()), append(counts, c.inNumbers())
 		ahead, behind, total = ahead+c.points[c.names[0]], behind+c.points[c.names[1]], total+c.total()
 	}
 	if len(full) == 0 {
@@ -38,7 +38,10 @@ func (sum *sweepSummary) finding(t *topic, others []int) (title string, more []s
 	point := sum.session.Experiment.Design.Point(0)
 	base := quoted(study.Arms[sum.drawing.base].Name)
 	head := t.about + ", " + base + " "
-	ways := []string{head + strings.Join(sameAgain(short), "; "), head + strings.Join(sameAgain(counts), "; ")}
+	var ways []string
+	for _, parts := range [][]string{short, main, counts} {
+		ways = append(ways, head+strings.Join(sameAgain(parts), "; "))
+	}
 	switch {
 	case only.b < 0:
 		before, _, _ := strings.Cut(full[0], " (")
