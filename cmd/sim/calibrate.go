@@ -47,7 +47,7 @@ func newCalibrate(a *app) *cobra.Command {
 			"first block of published numbers (docs/evidence.md): all of them, those of status R at half weight, from several starts;\n" +
 			"and once more without those of status R. Every point meets the same organizations. What comes out is tried on others, with\n" +
 			"the second block, which nothing is fitted to. It changes no default: it writes parameter files that studies can extend.\n\n" +
-			"The usual budget takes about half an hour on two cores. Ctrl-C keeps the best so far; the same command then goes on.\n" +
+			"The usual budget takes some five minutes on two idle cores. Ctrl-C keeps the best so far; the same command then goes on.\n" +
 			"Exit code 0 once the search is done, whatever it found: sim validate judges.",
 		Example: "  sim calibrate\n  sim calibrate --organizations 10 --evaluations 30 --starts 1 --check 20\n" +
 			"  sim calibrate --vary market.quit_slope=2:9 --vary market.quit_base=0.0007:0.0028",
