@@ -25,6 +25,7 @@ type calibrateFlags struct {
 	evaluations int
 	starts      int
 	check       int
+	objective   string
 }
 
 const (
@@ -64,6 +65,7 @@ func newCalibrate(a *app) *cobra.Command {
 	flags.IntVar(&f.organizations, "organizations", usualFitted, "organizations that each point is judged on")
 	flags.IntVar(&f.evaluations, "evaluations", usualEvaluations, "points that each search tries")
 	flags.IntVar(&f.starts, "starts", usualStarts, "searches for all targets: one from the base, the others from elsewhere")
+	flags.StringVar(&f.objective, "objective", calibrate.Forms[calibrate.FromMiddle], "what counts of a target: its distance from the middle of what is accepted, or what lies outside of it alone (middle or outside)")
 	flags.IntVar(&f.check, "check", usualOrganizations, "other organizations that the fits are tried on in the end")
 	flags.StringVar(&f.seed, "seed", "1", "the number that all luck follows from, or \"random\" to have one picked (and printed)")
 	flags.StringArrayVar(&f.vary, "vary", nil, "fit this coefficient in place of the usual ones, as in --vary market.quit_slope=2:9 (repeat for more)")
@@ -84,11 +86,15 @@ func (f *calibrateFlags) calibration() (*calibrate.Calibration, error) {
 	case f.check < 2 || f.check > mostOrganizations:
 		return nil, usage("--check %d: want 2 to %d", f.check, mostOrganizations)
 	}
+	form := calibrate.Form(slices.Index(calibrate.Forms, f.objective))
+	if form < 0 {
+		return nil, usage("--objective %s: want middle or outside", f.objective)
+	}
 	e, err := f.ensemble()
 	if err != nil {
 		return nil, err
 	}
-	c := &calibrate.Calibration{Ensemble: *e, Coefficients: calibrate.Usual(), Evaluations: f.evaluations, Starts: f.starts}
+	c := &calibrate.Calibration{Ensemble: *e, Coefficients: calibrate.Usual(), Evaluations: f.evaluations, Starts: f.starts, Form: form}
 	if len(f.vary) > 0 {
 		c.Coefficients = nil
 	}
@@ -123,7 +129,7 @@ type calibrated struct {
 // calibrationHash tells calibrations apart.
 func calibrationHash(c *calibrate.Calibration, f *calibrateFlags) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, hashOf(&c.Ensemble), c.Evaluations, c.Starts, f.check)
+	fmt.Fprintln(&b, hashOf(&c.Ensemble), c.Evaluations, c.Starts, c.Form, f.check)
 	for _, k := range c.Coefficients {
 		fmt.Fprintln(&b, k.Key, k.Low, k.High)
 	}
@@ -135,7 +141,7 @@ func (a *app) calibrateFolder(f *calibrateFlags, hash string) string {
 	switch {
 	case a.outDir != "":
 		return a.outDir
-	case f.organizations == usualFitted && f.evaluations == usualEvaluations && f.starts == usualStarts && f.check == usualOrganizations &&
+	case f.organizations == usualFitted && f.evaluations == usualEvaluations && f.starts == usualStarts && f.check == usualOrganizations && f.objective == calibrate.Forms[calibrate.FromMiddle] &&
 		f.seed == "1" && len(f.vary) == 0 && len(f.set) == 0:
 		return filepath.Join("out", "calibrate")
 	}
