@@ -15,7 +15,8 @@ type Calibration struct {
 	Near          int // points that are as good as the best
 	Noise         float64
 	Organizations int
-	Stopped       bool // it was interrupted
+	Objective     string // what is summed over the targets
+	Stopped       bool   // it was interrupted
 	Seed          int
 	Version, Hash string
 }
@@ -85,7 +86,7 @@ func (c *calibration) title() string {
 }
 
 func (c *calibration) note() string {
-	s := "Objective: sum over targets of weight x (distance from the middle of what is accepted, in half widths)². The last search leaves out targets of status R. Points above the axis lie on its edge. " +
+	s := "Objective: sum over targets of " + c.Objective + ". The last search leaves out targets of status R. Points above the axis lie on its edge. " +
 		fmt.Sprintf("Bar: values of the %s that are as good as the best, as far as the organizations can tell.", plural(c.Near, "point", "points"))
 	if c.Stopped {
 		s += " The search was interrupted."

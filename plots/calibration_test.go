@@ -12,7 +12,7 @@ import (
 // inventedFit is a calibration that nobody made: three searches, points far
 // above the floor, coefficients at an end, undetermined, and determined.
 func inventedFit(points int) *Calibration {
-	c := &Calibration{Searches: []string{"from the base", "from elsewhere", "without status R"}, Near: 17, Noise: 0.9, Organizations: 40, Seed: 1, Version: "0.1.0", Hash: "9f3ac21b77"}
+	c := &Calibration{Searches: []string{"from the base", "from elsewhere", "without status R"}, Objective: "weight x (distance from the middle of what is accepted, in half widths)²", Near: 17, Noise: 0.9, Organizations: 40, Seed: 1, Version: "0.1.0", Hash: "9f3ac21b77"}
 	c.Points = append(c.Points, CalibrationPoint{0, 17, 17})
 	for search := 1; search <= 3; search++ {
 		best := 17.0

@@ -25,6 +25,7 @@ type calibrateFlags struct {
 	evaluations int
 	starts      int
 	check       int
+	objective   string
 }
 
 const (
@@ -47,7 +48,7 @@ func newCalibrate(a *app) *cobra.Command {
 			"first block of published numbers (docs/evidence.md): all of them, those of status R at half weight, from several starts;\n" +
 			"and once more without those of status R. Every point meets the same organizations. What comes out is tried on others, with\n" +
 			"the second block, which nothing is fitted to. It changes no default: it writes parameter files that studies can extend.\n\n" +
-			"The usual budget takes about half an hour on two cores. Ctrl-C keeps the best so far; the same command then goes on.\n" +
+			"The usual budget takes some five minutes on two idle cores. Ctrl-C keeps the best so far; the same command then goes on.\n" +
 			"Exit code 0 once the search is done, whatever it found: sim validate judges.",
 		Example: "  sim calibrate\n  sim calibrate --organizations 10 --evaluations 30 --starts 1 --check 20\n" +
 			"  sim calibrate --vary market.quit_slope=2:9 --vary market.quit_base=0.0007:0.0028",
@@ -64,6 +65,7 @@ func newCalibrate(a *app) *cobra.Command {
 	flags.IntVar(&f.organizations, "organizations", usualFitted, "organizations that each point is judged on")
 	flags.IntVar(&f.evaluations, "evaluations", usualEvaluations, "points that each search tries")
 	flags.IntVar(&f.starts, "starts", usualStarts, "searches for all targets: one from the base, the others from elsewhere")
+	flags.StringVar(&f.objective, "objective", calibrate.Forms[calibrate.FromMiddle], "what counts of a target: its distance from the middle of what is accepted, or what lies outside of it alone (middle or outside)")
 	flags.IntVar(&f.check, "check", usualOrganizations, "other organizations that the fits are tried on in the end")
 	flags.StringVar(&f.seed, "seed", "1", "the number that all luck follows from, or \"random\" to have one picked (and printed)")
 	flags.StringArrayVar(&f.vary, "vary", nil, "fit this coefficient in place of the usual ones, as in --vary market.quit_slope=2:9 (repeat for more)")
@@ -84,11 +86,15 @@ func (f *calibrateFlags) calibration() (*calibrate.Calibration, error) {
 	case f.check < 2 || f.check > mostOrganizations:
 		return nil, usage("--check %d: want 2 to %d", f.check, mostOrganizations)
 	}
+	form := calibrate.Form(slices.Index(calibrate.Forms, f.objective))
+	if form < 0 {
+		return nil, usage("--objective %s: want middle or outside", f.objective)
+	}
 	e, err := f.ensemble()
 	if err != nil {
 		return nil, err
 	}
-	c := &calibrate.Calibration{Ensemble: *e, Coefficients: calibrate.Usual(), Evaluations: f.evaluations, Starts: f.starts}
+	c := &calibrate.Calibration{Ensemble: *e, Coefficients: calibrate.Usual(), Evaluations: f.evaluations, Starts: f.starts, Form: form}
 	if len(f.vary) > 0 {
 		c.Coefficients = nil
 	}
@@ -123,7 +129,7 @@ type calibrated struct {
 // calibrationHash tells calibrations apart.
 func calibrationHash(c *calibrate.Calibration, f *calibrateFlags) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, hashOf(&c.Ensemble), c.Evaluations, c.Starts, f.check)
+	fmt.Fprintln(&b, hashOf(&c.Ensemble), c.Evaluations, c.Starts, c.Form, f.check)
 	for _, k := range c.Coefficients {
 		fmt.Fprintln(&b, k.Key, k.Low, k.High)
 	}
@@ -135,7 +141,7 @@ func (a *app) calibrateFolder(f *calibrateFlags, hash string) string {
 	switch {
 	case a.outDir != "":
 		return a.outDir
-	case f.organizations == usualFitted && f.evaluations == usualEvaluations && f.starts == usualStarts && f.check == usualOrganizations &&
+	case f.organizations == usualFitted && f.evaluations == usualEvaluations && f.starts == usualStarts && f.check == usualOrganizations && f.objective == calibrate.Forms[calibrate.FromMiddle] &&
 		f.seed == "1" && len(f.vary) == 0 && len(f.set) == 0:
 		return filepath.Join("out", "calibrate")
 	}

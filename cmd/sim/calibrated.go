@@ -64,7 +64,7 @@ func (v *calibrated) readme() string {
 		state = fmt.Sprintf("It was interrupted: %d of %d points were tried, and nothing was checked. The same command goes on.", len(v.Points), v.Total())
 	}
 	return strings.NewReplacer("{{ORGANIZATIONS}}", strconv.Itoa(v.Ensemble.Organizations), "{{SEED}}", strconv.Itoa(v.Ensemble.Seed), "{{BASE}}", v.base,
-		"{{VERSION}}", version, "{{FROZEN}}", survey.Frozen(), "{{STATE}}", state, "{{POINTS}}", strconv.Itoa(len(v.Points)), "{{SEARCHES}}", strconv.Itoa(v.Searches())).Replace(calibrateReadme)
+		"{{VERSION}}", version, "{{FROZEN}}", survey.Frozen(), "{{STATE}}", state, "{{FORM}}", v.Form.Words(), "{{POINTS}}", strconv.Itoa(len(v.Points)), "{{SEARCHES}}", strconv.Itoa(v.Searches())).Replace(calibrateReadme)
 }
 
 // chart puts the calibration as the chart takes it.
@@ -72,7 +72,7 @@ func (v *calibrated) chart() *plots.Calibration {
 	w := calibrate.AllTargets
 	near, best := v.Near(w), v.Best(w)
 	level, _ := v.Noise(w)
-	c := &plots.Calibration{Near: len(near), Noise: level, Organizations: v.Ensemble.Organizations, Stopped: v.check == nil, Seed: v.Ensemble.Seed, Version: version, Hash: v.hash}
+	c := &plots.Calibration{Near: len(near), Noise: level, Organizations: v.Ensemble.Organizations, Stopped: v.check == nil, Objective: v.Form.Words(), Seed: v.Ensemble.Seed, Version: version, Hash: v.hash}
 	for i := range v.Searches() {
 		c.Searches = append(c.Searches, v.searchWords(i+1))
 	}
@@ -128,7 +128,7 @@ func (a *app) sayCalibration(v *calibrated, f *record.Findings) error {
 		a.say("  objective %.2f before, %.2f at point %d; other organizations would move it by %.2f, and what was gained by %.2f (SD).", v.Points[0].Objective[w],
 			v.Points[best].Objective[w], best, level, gain)
 		if v.check != nil {
-			a.say("  on %d organizations that nothing was fitted to: %.2f before, %.2f after.", v.check.Organizations, w.ObjectiveOf(v.check.Base), w.ObjectiveOf(v.check.Fitted[w]))
+			a.say("  on %d organizations that nothing was fitted to: %.2f before, %.2f after.", v.check.Organizations, v.ObjectiveOf(v.check.Base, w), v.ObjectiveOf(v.check.Fitted[w], w))
 		}
 		if line := v.searchesWords(); w == calibrate.AllTargets && line != "" {
 			a.say("  %s", line)

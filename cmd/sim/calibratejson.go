@@ -14,6 +14,7 @@ type calibrationJSON struct {
 	Organizations int       `json:"organizations"`
 	Points        int       `json:"points"`
 	Budget        int       `json:"budget"`
+	Objective     string    `json:"objective"`
 	Frozen        string    `json:"frozen"`
 	Fits          []fitJSON `json:"fits"`
 	Folder        string    `json:"folder"`
@@ -56,7 +57,7 @@ type fittedJSON struct {
 }
 
 func (v *calibrated) asJSON(f *record.Findings) *calibrationJSON {
-	out := &calibrationJSON{Seed: v.Ensemble.Seed, Organizations: v.Ensemble.Organizations, Points: len(v.Points), Budget: v.Total(), Frozen: survey.Frozen(),
+	out := &calibrationJSON{Seed: v.Ensemble.Seed, Organizations: v.Ensemble.Organizations, Points: len(v.Points), Budget: v.Total(), Objective: v.Form.String(), Frozen: survey.Frozen(),
 		Folder: filepath.ToSlash(v.dir), Charts: []string{}}
 	for _, w := range calibrate.Weightings {
 		out.Fits = append(out.Fits, v.fitJSON(w))
@@ -79,7 +80,7 @@ func (v *calibrated) fitJSON(w calibrate.Weighting) fitJSON {
 	if v.check == nil {
 		return j
 	}
-	j.CheckBefore, j.CheckAfter = orNull(w.ObjectiveOf(v.check.Base)), orNull(w.ObjectiveOf(v.check.Fitted[w]))
+	j.CheckBefore, j.CheckAfter = orNull(v.ObjectiveOf(v.check.Base, w)), orNull(v.ObjectiveOf(v.check.Fitted[w], w))
 	for i := range v.check.Base.Measures {
 		b, a := &v.check.Base.Measures[i], &v.check.Fitted[w].Measures[i]
 		j.Targets = append(j.Targets, fittedJSON{b.ID, b.Block, w.Weight(b.Target), orNull(b.Mean), string(b.Verdict), orNull(a.Mean), string(a.Verdict)})

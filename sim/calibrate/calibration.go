@@ -16,6 +16,7 @@ type Calibration struct {
 	Ensemble     survey.Ensemble
 	Coefficients []Coefficient
 	Evaluations  int // of each search
+	Form         Form
 	Starts       int // searches for all targets: the first from the base, the others from elsewhere
 
 	Known []Point          // points of an earlier calibration of the same settings, which need not be lived again
@@ -147,6 +148,9 @@ func (c *Calibration) known(search int, values []float64) (*Point, error) {
 	if !same {
 		return nil, fmt.Errorf("what is kept of an earlier calibration does not lead here: point %d is another", n)
 	}
+	for w := range numWeightings {
+		p.Objective[w] = c.Form.Objective(w, c.Targets(), p.Means)
+	}
 	return &p, nil
 }
 
@@ -168,8 +172,8 @@ func (c *Calibration) live(ctx context.Context, search int, values []float64) (*
 		p.Means = append(p.Means, r.Measures[i].Mean)
 	}
 	for w := range numWeightings {
-		p.Objective[w] = w.Objective(c.Targets(), p.Means)
-		p.resampled[w] = w.resampled(c.Targets(), r.Found, c.draws)
+		p.Objective[w] = c.Form.Objective(w, c.Targets(), p.Means)
+		p.resampled[w] = c.Form.resampled(w, c.Targets(), r.Found, c.draws)
 	}
 	return p, nil
 }

@@ -109,8 +109,8 @@ func TestResamplesAreOfTheSurvey(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, w := range Weightings {
-		once := w.resampled(firstBlock(), r.Found, [][]int{{0, 1}})
-		near(t, w.String(), once[0], w.ObjectiveOf(r), 1e-9)
+		once := FromMiddle.resampled(w, firstBlock(), r.Found, [][]int{{0, 1}})
+		near(t, w.String(), once[0], (&Calibration{}).ObjectiveOf(r, w), 1e-9)
 	}
 	for _, who := range draws(1, 30) {
 		slices.Sort(who)

@@ -50,12 +50,12 @@ func (c *Calibration) Check(ctx context.Context, seed, organizations int, lived 
 }
 
 // ObjectiveOf returns the objective of a report.
-func (w Weighting) ObjectiveOf(r *survey.Report) float64 {
-	targets, means := firstBlock(), []float64(nil)
+func (c *Calibration) ObjectiveOf(r *survey.Report, w Weighting) float64 {
+	var means []float64
 	for i := range r.Measures {
 		if r.Measures[i].Block == 1 {
 			means = append(means, r.Measures[i].Mean)
 		}
 	}
-	return w.Objective(targets, means)
+	return c.Form.Objective(w, c.Targets(), means)
 }

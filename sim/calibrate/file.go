@@ -31,12 +31,12 @@ func (c *Calibration) WriteStudy(out io.Writer, w Weighting, check *Check, base,
 	line("A built-in scenario:     copy the lines below to the top of a study that extends it, or give each with --set.")
 	line("")
 	line("Seed %d, %d organizations, %d points of %d tried in %d searches; from %s.", c.Ensemble.Seed, c.Ensemble.Organizations, len(c.Points), c.Total(), c.Searches(), base)
-	line("Objective: sum of weight x (distance from the middle of what is accepted, in half widths)²;")
+	line("Objective: sum of %s;", c.Form.Words())
 	line("%.2f before, %.2f at point %d. Other organizations would move it by %.2f, and what was gained by %.2f (SD).",
 		c.Points[0].Objective[w], c.Points[best].Objective[w], best, level, gain)
 	if check != nil {
 		line("On %d organizations that nothing was fitted to, seed %d: %.2f before, %.2f after.", check.Organizations, check.Seed,
-			w.ObjectiveOf(check.Base), w.ObjectiveOf(check.Fitted[w]))
+			c.ObjectiveOf(check.Base, w), c.ObjectiveOf(check.Fitted[w], w))
 	}
 	line("%d of the points tried fit as well, as far as the organizations can tell: \"fits\" is their range.", len(near))
 	b.WriteString("\n")

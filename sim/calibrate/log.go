@@ -31,7 +31,7 @@ func (p *Point) lists() []*[]float64 {
 	return []*[]float64{&p.Values, &p.Means, &p.resampled[AllTargets], &p.resampled[WithoutRecalled]}
 }
 
-// ReadLog reads points up to the first line that is not whole, as a kill may
+// ReadLog reads points, without their objectives, up to the first line that is not whole, as a kill may
 // have left it.
 func ReadLog(r io.Reader) ([]Point, error) {
 	var out []Point
@@ -42,9 +42,6 @@ func ReadLog(r io.Reader) ([]Point, error) {
 		p, ok := parsePoint(lines.Text())
 		if !ok || len(p.Means) != len(targets) {
 			break
-		}
-		for w := range numWeightings {
-			p.Objective[w] = w.Objective(targets, p.Means)
 		}
 		out = append(out, *p)
 	}

@@ -54,25 +54,58 @@ func (w Weighting) Weight(t *survey.Target) float64 {
 // accepted: ±1 at its ends. Where one side is open it is 0 on the right side.
 func Off(t *survey.Target, mean float64) float64 {
 	m := survey.Measure{Target: t, Mean: mean}
-	open := math.IsInf(t.Low, 0) || math.IsInf(t.High, 0)
 	switch {
 	case math.IsNaN(mean):
 		return notMeasured
-	case open && t.Percent():
+	case open(t) && t.Percent():
 		return m.Off() / openTolerance
-	case open:
+	case open(t):
 		return m.Off() / openR
 	}
 	return m.Off()
 }
 
-// Objective returns the sum over the targets of weight x Off², of means in the
-// order of targets.
-func (w Weighting) Objective(targets []*survey.Target, means []float64) float64 {
+// Form says how much a target counts that lies off the middle of what is
+// accepted.
+type Form int
+
+const (
+	FromMiddle Form = iota // the square of the distance from the middle, in half widths
+	Outside                // the square of what lies beyond the accepted: inside all values are alike
+)
+
+// Forms are the words for forms on the command line.
+var Forms = []string{"middle", "outside"}
+
+// String returns the word.
+func (f Form) String() string { return Forms[f] }
+
+// Words says in a sentence what is summed.
+func (f Form) Words() string {
+	if f == Outside {
+		return "weight x (distance beyond what is accepted, in half widths of it)²"
+	}
+	return "weight x (distance from the middle of what is accepted, in half widths)²"
+}
+
+// of returns what a target counts, before its weight.
+func (f Form) of(t *survey.Target, mean float64) float64 {
+	off := math.Abs(Off(t, mean))
+	if f == Outside && !open(t) {
+		off = max(0, off-1)
+	}
+	return float64(off * off)
+}
+
+// open reports whether what is accepted has one end alone.
+func open(t *survey.Target) bool { return math.IsInf(t.Low, 0) || math.IsInf(t.High, 0) }
+
+// Objective returns the sum over the targets of weight x what each counts, of
+// means in the order of targets.
+func (f Form) Objective(w Weighting, targets []*survey.Target, means []float64) float64 {
 	sum := 0.0
 	for i, t := range targets {
-		off := Off(t, means[i])
-		sum += float64(w.Weight(t) * off * off)
+		sum += float64(w.Weight(t) * f.of(t, means[i]))
 	}
 	return sum
 }
@@ -107,12 +140,12 @@ func draws(seed, organizations int) [][]int {
 }
 
 // resampled returns the objective over each resample of the organizations.
-func (w Weighting) resampled(targets []*survey.Target, found []*survey.Finding, draws [][]int) []float64 {
+func (f Form) resampled(w Weighting, targets []*survey.Target, found []*survey.Finding, draws [][]int) []float64 {
 	values := make([][]float64, len(targets))
 	for i, t := range targets {
 		values[i] = make([]float64, len(found))
-		for k, f := range found {
-			values[i][k] = f.Value(t)
+		for k, found := range found {
+			values[i][k] = found.Value(t)
 		}
 	}
 	out := make([]float64, len(draws))
@@ -121,7 +154,7 @@ func (w Weighting) resampled(targets []*survey.Target, found []*survey.Finding, 
 		for i := range targets {
 			means[i] = meanOver(values[i], who)
 		}
-		out[b] = w.Objective(targets, means)
+		out[b] = f.Objective(w, targets, means)
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func TestTheObjectiveIsTheSquaredDistanceInHalfWidths(t *testing.T) {
 			means[i] = target.Low + 1
 		}
 	}
-	near(t, "in the middle of all", AllTargets.Objective(targets, means), 0, 1e-12)
+	near(t, "in the middle of all", FromMiddle.Objective(AllTargets, targets, means), 0, 1e-12)
 	for i, target := range targets {
 		if target.ID == "LD-01" { // accepted .29 to .63
 			means[i] = .63
@@ -54,8 +54,9 @@ func TestTheObjectiveIsTheSquaredDistanceInHalfWidths(t *testing.T) {
 			means[i] = .485 + 2*.135
 		}
 	}
-	near(t, "LD-01 at its end, TR-02 two half widths off", AllTargets.Objective(targets, means), 1+0.5*4, 1e-9)
-	near(t, "without status R", WithoutRecalled.Objective(targets, means), 1, 1e-9)
+	near(t, "LD-01 at its end, TR-02 two half widths off", FromMiddle.Objective(AllTargets, targets, means), 1+0.5*4, 1e-9)
+	near(t, "without status R", FromMiddle.Objective(WithoutRecalled, targets, means), 1, 1e-9)
+	near(t, "what lies outside alone", Outside.Objective(AllTargets, targets, means), 0.5*1, 1e-9)
 	for i, target := range targets {
 		if target.ID == "PW-05a" {
 			means[i] = -24 // the order turned around by twice the tolerance of a cell
@@ -64,7 +65,8 @@ func TestTheObjectiveIsTheSquaredDistanceInHalfWidths(t *testing.T) {
 			means[i] = math.NaN()
 		}
 	}
-	near(t, "and an order turned around, and one not measured", WithoutRecalled.Objective(targets, means), 1+4+notMeasured*notMeasured, 1e-9)
+	near(t, "and an order turned around, and one not measured", FromMiddle.Objective(WithoutRecalled, targets, means), 1+4+notMeasured*notMeasured, 1e-9)
+	near(t, "what lies outside of these", Outside.Objective(WithoutRecalled, targets, means), 4+(notMeasured-1)*(notMeasured-1), 1e-9)
 }
 
 func TestCoefficientsGoOverTheirRange(t *testing.T) {

@@ -48,7 +48,7 @@ func (c *Calibration) evaluationColumns() []record.Column {
 	all := []record.Column{
 		{Name: "evaluation", Meaning: "number of the point, in the order in which they were tried", Range: "from 0, the base"},
 		{Name: "search", Meaning: "which search tried it: 0 is the base itself; the last counts no target of status R"},
-		{Name: "objective", Meaning: "sum over the first block of weight x (distance from the middle of what is accepted, in half widths)²", Range: "0 and more"},
+		{Name: "objective", Meaning: "sum over the first block of " + c.Form.Words(), Range: "0 and more"},
 		{Name: "best_so_far", Meaning: "least of it up to here"},
 		{Name: "objective_without_r", Meaning: "the same without targets of status R", Range: "0 and more"},
 		{Name: "best_so_far_without_r", Meaning: "least of that up to here"},
