@@ -257,6 +257,7 @@ def take_office(w, team, person, style, from_team):
     """Everybody in a team meets the new leader."""
     week = w.week
     team.office = Office(w, person, style, week)
+    team.acts = None  # who comes has not led yet
     team.credibility = w.p.members.belief.credibility_start
     team.rumoured = abuse.Rumoured()
     team.promotes = False

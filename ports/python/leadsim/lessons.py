@@ -36,7 +36,7 @@ def learn(w, team):
     if office is None or not office.lessons.learns:
         return
     lessons, block = office.lessons, w.p.learning.block
-    if office.since < w.week and team.asked:
+    if team.asked:
         lessons.total += team.net / team.asked
         lessons.weeks += 1
     if (w.week + 1) % block == 0 and lessons.weeks:

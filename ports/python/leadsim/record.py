@@ -58,7 +58,7 @@ class Memory:
     """What retention and resilience remember."""
 
     def __init__(self):
-        self.exits, self.heads = [], []
+        self.exits, self.heads, self.retained = [], [], 1.0
         self.usual = None
         self.counting = False       # a shock of the whole organization, or its aftermath
         self.until = None           # the last week of the aftermath
@@ -68,10 +68,10 @@ class Memory:
         self.exits.append(exits)
         self.heads.append(heads)
         mean_heads = mean(self.heads[-52:])
-        return 1 - sum(self.exits[-52:]) / mean_heads if mean_heads else 0.0
+        self.retained = max(0.0, 1 - sum(self.exits[-52:]) / mean_heads) if mean_heads else 0.0
 
     def resilience(self, w, net):
-        """1/(1 + the dip of the last finished shock of the whole organization)."""
+        """The dip of the last finished shock of the whole organization."""
         if self.usual is None:
             self.usual = net
         if w.top_began and not self.counting and w.week > 0:
@@ -84,7 +84,6 @@ class Memory:
             self.until = w.week + w.p.health.aftermath
         if self.counting and self.until is not None and w.week >= self.until:
             self.counting, self.last_dip = False, self.dip
-        return 1 / (1 + self.last_dip)
 
 
 def share(part, whole):
@@ -169,7 +168,7 @@ def crises(w, row):
     row["severity"] = 0.0
     if row["open_crises"]:
         row["severity"] = share(
-            sum(team.hot * team.asked for team in w.led_teams), sum(team.asked for team in w.led_teams)
+            sum(team.hot * team.asked_last for team in w.led_teams), sum(team.asked_last for team in w.led_teams)
         )
 
 
@@ -191,8 +190,7 @@ def decisions(w, row):
     row["own_decisions"] = share(t.own, t.decisions)
     row["decision_success"] = share(t.succeeded, t.decisions - t.waiting)
     row["waiting"] = share(t.waiting, t.decisions)
-    even = [evenness([person.deciding for person in team.people] + [team.leader_count]) for team in w.led_teams if team.led_this_week]
-    row["decision_evenness"] = mean([value or 0.0 for value in even])
+    row["decision_evenness"] = mean([team.decides_evenly for team in w.led_teams if team.led_this_week])
 
 
 def leaders(w, row, people):
@@ -228,10 +226,11 @@ def upward_and_abuse(w, row):
 
 def health(w, row, people):
     h = w.p.health
-    exits = sum(w.tally.exits.values()) - w.tally.exits["exit"]
-    row["retention"] = w.memory.retention(exits, len(people))
-    net = sum(team.net for team in w.teams) if w.tally.asked else 0.0
-    row["resilience"] = w.memory.resilience(w, share(net, len(people)))
+    if not w.closed_before:
+        exits = sum(w.tally.exits.values()) - w.tally.exits["exit"]
+        w.memory.retention(exits, len(people))
+        w.memory.resilience(w, share(sum(team.net for team in w.teams), len(people)))
+    row["retention"], row["resilience"] = w.memory.retained, 1 / (1 + w.memory.last_dip)
     parts = {
         "output": unit(row["net_output"] / w.p.organization.technology), "trust": row["trust"],
         "attachment": row["attachment"], "well_being": row["well_being"], "capability": row["capability"],

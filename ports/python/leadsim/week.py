@@ -16,11 +16,22 @@ def tick(w, week):
     """One week, in the order of section 3; the row of weeks.csv."""
     w.week, w.tally = week, Tally()
     w.top_began = w.top_contained = False
-    if not w.closed:
+    w.closed_before = w.closed
+    if w.closed:
+        rest(w)
+    else:
         live(w)
     row = recorded(w)
     w.show()
     return row
+
+
+def rest(w):
+    """After closing nobody works, and all states stay."""
+    for team in w.teams:
+        team.led_this_week = False
+        team.output = team.net = team.diverted = 0.0
+        team.asked, team.people = 0, []
 
 
 def live(w):

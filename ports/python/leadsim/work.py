@@ -3,7 +3,7 @@
 from . import change, platform, rng, standing
 from .harm import gain, loss, wound
 from .leaders import NONE
-from .moves import followed, lowered, raised, unit
+from .moves import evenness, followed, lowered, raised, unit
 from .people import onboarded, single
 
 AVERAGED = "voice belonging ability benevolence integrity punish fair".split()
@@ -14,7 +14,7 @@ def work(w, team):
     people = w.present(team)
     look_around(w, team, people)
     team.output = team.found_by_voice = 0.0
-    team.people, team.asked = people, len(people)
+    team.people, team.asked, team.asked_last = people, len(people), len(people)
     team.blamed, team.leader_decisions = 0, 0
     for person in people:
         decided = decide(w, team, person)
@@ -23,6 +23,7 @@ def work(w, team):
     team.net = team.output * (1 - team.loss) if team.output > 0 else team.output
     divert(w, team)
     team.leader_count = followed(team.leader_count, team.leader_decisions, w.p.members.decide.memory)
+    team.decides_evenly = evenness([person.deciding for person in people] + [team.leader_count]) or 0.0
     practise(w, team)
     problems(w, team, people)
     team.talk = talk(w, team)
@@ -30,6 +31,7 @@ def work(w, team):
 
 def look_around(w, team, people):
     """The means of the team; with nobody present it keeps its last ones."""
+    team.informal = None
     if people:
         for state in AVERAGED:
             setattr(team.mean, state, sum(getattr(person, state) for person in people) / len(people))

@@ -49,7 +49,7 @@ class Team(layout.Team):
         self.led = self.commands = self.promotes = False
         self.load = self.waits = self.hot = self.loss = self.output = self.net = self.diverted = 0.0
         self.knows = self.asking = 0.0
-        self.asked = self.blamed = 0
+        self.asked = self.asked_last = self.blamed = 0
         self.people, self.talk = [], ([], 0.0)
         self.led_this_week = False
         self.rumoured = Rumoured()
@@ -128,7 +128,7 @@ class World:
         self.money, self.offers, self.offers_until = o.reserve, self.p.market.offers, None
         self.spells, self.command_until, self.last_turnaround = [], 0, None
         self.weeks_vacant, self.style_said = {}, {}
-        self.closed = self.top_began = self.top_contained = False
+        self.closed = self.closed_before = self.top_began = self.top_contained = False
         self.compliance_seen = 1.0
         self.harm_outside = 0.0
         self.gone, self.moved, self.came = {}, {}, set()
@@ -156,8 +156,8 @@ class World:
     def first_signs(self):
         """As if everybody had been there last week."""
         self.shown = [Sign() for _ in self.seats]
-        for sign in self.shown:
-            sign.present = True
+        for sign, person in zip(self.shown, self.seats):
+            sign.present, sign.mute = True, self.is_mute(person)
 
     def style_of_seat(self, team):
         """As the last event said for the seat, else by the rule of section 5."""
