@@ -211,6 +211,7 @@ func TestProblemsOfOverrides(t *testing.T) {
 		want    string
 	}{
 		"unknown key":      {Options{Set: []string{"leaders.montior=.4"}}, `--set leaders.montior: unknown key "leaders.montior"; did you mean "monitor"?`},
+		"mistyped style":   {Options{Set: []string{"styles.harb.monitor=.4"}}, `--set styles.harb.monitor: styles.harb: no style has this name; did you mean "hard"?`},
 		"out of range":     {Options{Set: []string{"leaders.monitor=1.4"}}, `--set leaders.monitor = 1.4: want 0 to 1 (0 = nobody is checked, 1 = every request)`},
 		"no value":         {Options{Set: []string{"leaders.monitor"}}, `--set leaders.monitor: want key=value, as in leaders.monitor=0.4`},
 		"text for number":  {Options{Set: []string{"leaders.monitor=high"}}, `--set leaders.monitor = "high": want a number, 0 to 1 (0 = nobody is checked, 1 = every request)`},
@@ -241,5 +242,16 @@ func TestProblemsOfOverrides(t *testing.T) {
 				t.Errorf("\n got %s\nwant %s", err, c.want)
 			}
 		})
+	}
+}
+
+// A style may begin on the command line, if it starts from another.
+func TestAStyleMayBeginOnTheCommandLine(t *testing.T) {
+	s, err := Parse("m.toml", []byte("[run]\nweeks = 100\n"), library, Options{Set: []string{"styles.mine.extends=share", "styles.mine.monitor=0.3", "leaders.style=mine"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if row, _ := param.Find("leaders.monitor"); row.Get(s.Arms[0].Params) != 0.3 {
+		t.Errorf("monitor %v, want 0.3", row.Get(s.Arms[0].Params))
 	}
 }

@@ -115,10 +115,19 @@ func (r *reader) ownStyles(b *styleBook, n *node) {
 			r.add(s.key, "%s: the name of a style has only letters, digits, - and _", s.path)
 		}
 		d.nodes[s.name] = s
+		if _, builtin := b.known[s.name]; !builtin && s.onCommandLine() && s.child("extends") == nil {
+			r.noStyle(s, s.name, slices.Sorted(maps.Keys(b.known)))
+		}
 	}
 	for _, s := range n.children {
 		d.define(s.name)
 	}
+}
+
+// onCommandLine reports whether all of a table stands on the command line: a style
+// of which nobody says more than a number there is one mistyped.
+func (n *node) onCommandLine() bool {
+	return n.kind == table && !slices.ContainsFunc(n.children, func(c *node) bool { return c.home != nil })
 }
 
 // definitions works out styles that start from one another.
