@@ -2,6 +2,7 @@ package plots
 
 import (
 	"image/color"
+	"slices"
 
 	"leadsim/sim/record"
 )
@@ -106,12 +107,21 @@ func identities(arms []record.Arm) []identity {
 		}
 		key := identityKey{id.color, id.mark}
 		if n := seen[key]; n > 0 {
-			id = id.variant(n)
+			first := id
+			id = first.variant(n)
+			for k := n + 1; k < n+len(variants) && id.twin(out); k++ { // in grey they must differ too
+				id = first.variant(k)
+			}
 		}
 		seen[key]++
 		out = append(out, id)
 	}
 	return out
+}
+
+// twin tells whether an arm has the same mark and dash, whatever its colour.
+func (id identity) twin(others []identity) bool {
+	return slices.ContainsFunc(others, func(o identity) bool { return o.mark == id.mark && slices.Equal(o.dash, id.dash) })
 }
 
 type identityKey struct {

@@ -2,6 +2,7 @@ package plots
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"leadsim/sim/record"
@@ -33,6 +34,19 @@ func TestArmsOfOneStyleDifferInDashAndMark(t *testing.T) {
 					t.Errorf("%q: arms %d and %d look alike: %v %v", style, j, i, ids[j], ids[i])
 				}
 			}
+		}
+	}
+}
+
+// In grey two arms are told apart by mark and dash alone, whatever their styles.
+func TestNoTwoArmsShareMarkAndDash(t *testing.T) {
+	var arms []record.Arm
+	for _, style := range []string{"", "my-style", "", "my-style", "my-style"} {
+		arms = append(arms, record.Arm{Name: fmt.Sprint(len(arms)), Style: style})
+	}
+	for i, id := range identities(arms) {
+		if others := slices.Delete(identities(arms), i, i+1); id.twin(others) {
+			t.Errorf("arm %d has the mark and dash of another", i)
 		}
 	}
 }

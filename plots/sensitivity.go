@@ -11,6 +11,7 @@ type Sensitivity struct {
 	Study, Title, Version, Hash string
 	Shares                      bool   // first and total indices of Sobol'; else mu* and sigma of Morris
 	Outcome                     string // "net output, last year"
+	About                       string // the same in a sentence, "net output in the last year"; "" = as Outcome
 	Unit                        string
 	A, B                        string // the arm, and the one that is taken from it; B empty where one arm is looked at
 	Rows, Planned               int    // trajectories, or rows of the design, that counted
@@ -28,6 +29,7 @@ type Sensitivity struct {
 // Moved is what a setting does.
 type Moved struct {
 	Key     string
+	Said    string // the setting in words, for titles; "" = as Key
 	Value   Bounds // mu*, or the total index
 	Mu      Bounds // of a screening
 	Sigma   Bounds // of a screening
@@ -37,6 +39,19 @@ type Moved struct {
 
 // Bounds are an estimate and its interval, NaN where there is none.
 type Bounds struct{ Value, Low, High float64 }
+
+// name returns what a title calls a setting.
+func (m *Moved) name() string {
+	if m.Said != "" {
+		return m.Said
+	}
+	return m.Key
+}
+
+// often says at how many points the first arm has more.
+func (s *Sensitivity) often() string {
+	return fmt.Sprintf("%s has more at %.0f %% of the points.", upper(s.A), 100*s.Above)
+}
 
 // matter returns the settings that matter, the greatest first.
 func (s *Sensitivity) matter() (all []Moved) {
@@ -62,8 +77,9 @@ func (s *Sensitivity) chart(kind, measure, note string) *Chart {
 		foot += " · " + s.Hash[:min(6, len(s.Hash))]
 	}
 	if s.B != "" && !math.IsNaN(s.Above) {
-		note = joined(fmt.Sprintf("%s has more at %.0f of 100 points.", upper(s.A), 100*s.Above), note)
+		note = joined(s.often(), note)
 	}
+	note = joined(note, s.sayings())
 	return &Chart{Kind: kind, Title: s.title(), Subtitle: measure + ". " + s.size(), Note: joined(append([]string{note}, s.Notes...)...), Footer: foot}
 }
 

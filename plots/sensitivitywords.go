@@ -17,10 +17,38 @@ func (s *Sensitivity) what() string {
 
 // decided is what the settings decide, in a title.
 func (s *Sensitivity) decided() string {
-	if s.B == "" {
-		return lower(s.Outcome) + " with " + s.A
+	about := s.About
+	if about == "" {
+		about = lower(s.Outcome)
 	}
-	return "how far " + s.A + " and " + s.B + " are apart in " + lower(s.Outcome)
+	if s.B == "" {
+		return about + " with " + s.A
+	}
+	return "how far " + s.A + " and " + s.B + " are apart in " + about
+}
+
+// mostTitled is how many settings a title names.
+const mostTitled = 3
+
+// sayings says which settings a title means by its words.
+func (s *Sensitivity) sayings() string {
+	some := s.matter()
+	if s.TooFew || len(some) == 0 {
+		return ""
+	}
+	if len(some) > mostTitled {
+		some = some[:1]
+	}
+	var out []string
+	for _, m := range some {
+		if m.Said != "" && !strings.HasSuffix(strings.ReplaceAll(m.Key, "_", " "), "."+m.Said) {
+			out = append(out, m.Key+": "+m.Said)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return strings.Join(out, "; ") + "."
 }
 
 // title says the finding.
@@ -35,14 +63,17 @@ func (s *Sensitivity) title() string {
 		return "Too few points to tell what decides " + s.decided()
 	case n == 0:
 		return "No setting can be told from luck: none is seen to decide " + s.decided()
-	case n <= 3:
+	case n <= mostTitled:
 		var keys []string
 		for _, m := range some {
-			keys = append(keys, m.Key)
+			keys = append(keys, m.name())
+		}
+		if some[0].Said != "" { // a key stays as it is typed
+			keys[0] = upper(keys[0])
 		}
 		return list(keys) + " " + verb + s.decided()
 	default:
-		return fmt.Sprintf("%s settings decide %s; most of all %s", upper(lettered(n)), s.decided(), some[0].Key)
+		return fmt.Sprintf("%s settings decide %s; most of all %s", upper(lettered(n)), s.decided(), some[0].name())
 	}
 }
 
@@ -101,7 +132,7 @@ func (s *Sensitivity) describe(c *Chart, drawn string) {
 	}
 	c.alt.trend = []string{c.Title + ".", s.luck(), fmt.Sprintf("%d of %d settings can be told from luck.", len(s.matter()), len(s.Settings))}
 	if s.B != "" && !math.IsNaN(s.Above) {
-		c.alt.trend = append(c.alt.trend, fmt.Sprintf("%s has more at %.0f of 100 points.", upper(s.A), 100*s.Above))
+		c.alt.trend = append(c.alt.trend, s.often())
 	}
 	s.tabulate(c)
 }

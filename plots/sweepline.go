@@ -90,6 +90,12 @@ func (v *sweepView) lineValues() []string {
 
 func (l *lineChart) note() string {
 	parts := []string{"Lines: the middle run."}
+	if l.xs.named {
+		parts[0] = "Bars: the middle run."
+	}
+	if never := l.never(); never != "" {
+		parts = append(parts, never)
+	}
 	if most := l.mostRuns(); l.dots > 0 && most > 1 {
 		if l.dots < most {
 			parts = append(parts, fmt.Sprintf("Dots: the first %d runs at each point.", l.dots))
@@ -103,6 +109,27 @@ func (l *lineChart) note() string {
 		parts = append(parts, meanings(l.Factors))
 	}
 	return joined(append(parts, l.left())...)
+}
+
+// never says where an arm has no middle run because most of its runs never get
+// there, as with a crisis that is not contained.
+func (l *lineChart) never() string {
+	var at []string
+	for i := range l.Points {
+		for _, s := range l.Points[i].Arms {
+			if s.Runs > 0 && math.IsInf(s.Middle, 0) {
+				at = append(at, minus(l.xs.labels[i]))
+				break
+			}
+		}
+	}
+	switch {
+	case len(at) == 0:
+		return ""
+	case len(at) > 4:
+		return fmt.Sprintf("At %d of %d values an arm has none, as half its runs or more never get there.", len(at), len(l.Points))
+	}
+	return "At " + list(at) + " an arm has none, as half its runs or more never get there."
 }
 
 func (l *lineChart) mostRuns() int {
@@ -198,7 +225,7 @@ func (l *lineChart) describe(ch *Chart) {
 			if n > 24 && i%(n/12) != 0 && i != n-1 {
 				continue
 			}
-			parts = append(parts, fmt.Sprintf("%s at %s", figure(x), minus(l.xs.labels[i])))
+			parts = append(parts, fmt.Sprintf("%s at %s", threeDigits(x), minus(l.xs.labels[i])))
 		}
 		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("Middle run of %s: %s.", l.armName(a), strings.Join(parts, ", ")))
 	}

@@ -20,7 +20,7 @@ type scale struct {
 // scaleOf returns how values are placed: as numbers, at equal distances where
 // they stand at equal ratios, or one after the other where they are words.
 func scaleOf(f Factor, values []string) scale {
-	s := scale{labels: f.labels(values), named: f.Kind == param.Switch || f.Kind == param.Choice || f.Kind == param.Text}
+	s := scale{labels: f.labels(values), named: f.Named()}
 	for i, text := range values {
 		x, err := strconv.ParseFloat(text, 64)
 		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) || i > 0 && x <= s.at[i-1] {
@@ -42,12 +42,23 @@ func scaleOf(f Factor, values []string) scale {
 	return s
 }
 
+// Named tells whether the values are words, which have no order.
+func (f Factor) Named() bool {
+	return f.Kind == param.Switch || f.Kind == param.Choice || f.Kind == param.Text
+}
+
+// positions are the values of a switch as they are read.
+var positions = map[string]string{"false": "off", "true": "on"}
+
 // labels returns values as they are read.
 func (f Factor) labels(values []string) []string {
 	out := slices.Clone(values)
 	for i, v := range values {
 		if k := slices.Index(f.Values, v); k >= 0 && k < len(f.Labels) {
 			out[i] = f.Labels[k]
+		}
+		if word := positions[v]; word != "" && f.Kind == param.Switch {
+			out[i] = word
 		}
 	}
 	return out
@@ -131,14 +142,18 @@ func (s scale) axis(most int) axis {
 // mostLabels is how many labels an axis has at most.
 const mostLabels = 12
 
-// axisTitle says what an axis shows: the key with its unit, and the meaning if
-// that fits into a width.
+// axisTitle says what an axis shows: the meaning with its unit and the key to
+// type, if that fits into a width, else the key with its unit.
 func (f Factor) axisTitle(size Size, width float64, log bool) string {
-	short := f.short()
+	short, long := f.short(), f.inWords()
+	if f.Unit != "" {
+		long += ", " + f.Unit
+	}
 	if log {
 		short += ", equal ratios"
+		long += ", equal ratios"
 	}
-	long := short + ": " + f.Meaning
+	long += " (" + f.Key + ")"
 	switch fits := func(s string) bool { return textWidth(s, size.Small, false) <= width }; {
 	case f.axisSays() && fits(long):
 		return long
@@ -150,7 +165,13 @@ func (f Factor) axisTitle(size Size, width float64, log bool) string {
 
 // axisSays tells whether the meaning of a factor stands at its axis, where there
 // is a single panel; longer ones stand below the chart.
-func (f Factor) axisSays() bool { return f.Meaning != "" && len(f.Meaning) <= 90 }
+func (f Factor) axisSays() bool { return f.Meaning != "" && len(f.inWords()) <= 90 }
+
+// inWords is the meaning up to what raising it does.
+func (f Factor) inWords() string {
+	words, _, _ := strings.Cut(f.Meaning, ";")
+	return words
+}
 
 // short is the key with its unit.
 func (f Factor) short() string {
@@ -160,9 +181,21 @@ func (f Factor) short() string {
 	return f.Key + ", " + f.Unit
 }
 
+// Label returns a value as it is read.
+func (f Factor) Label(value string) string { return f.labels([]string{value})[0] }
+
+// Valued says a value, or several, of the factor: "crisis.rate = 2", and of a
+// switch "mechanisms.wounds off".
+func (f Factor) Valued(label string) string {
+	if f.Kind == param.Switch {
+		return f.Key + " " + label
+	}
+	return f.Key + " = " + label
+}
+
 // valued says a value of the factor, as in "run.weeks = 52 (1 year)".
 func (f Factor) valued(value string) string {
-	text := f.Key + " = " + minus(f.labels([]string{value})[0])
+	text := f.Valued(minus(f.Label(value)))
 	if weeks, err := strconv.Atoi(value); f.Key == "run.weeks" && err == nil && weeks > 0 && weeks%52 == 0 {
 		text += " (" + plural(weeks/52, "year", "years") + ")"
 	}
@@ -174,7 +207,7 @@ func meanings(factors []Factor) string {
 	var out []string
 	for _, f := range factors {
 		if f.Meaning != "" {
-			out = append(out, f.Key+": "+f.Meaning)
+			out = append(out, f.Key+": "+f.inWords())
 		}
 	}
 	if len(out) == 0 {

@@ -43,11 +43,14 @@ func (l *lineChart) drawStrip(p *pen, pl panel, top float64) {
 			l.drawStripCell(p, row, l.Points[i].Pairs[k], colours, size, per)
 		}
 		for _, f := range l.flips(k) {
-			if f[1] == f[0]+1 {
+			if !l.xs.named && f[1] == f[0]+1 {
 				x := (pl.px(l.xs.at[f[0]]) + pl.px(l.xs.at[f[1]])) / 2
 				p.seg(x, row.y0-0.1*s.Text, x, row.y1+0.1*s.Text, stroke{color: white, width: 1.9 * s.Line})
 				p.seg(x, row.y0-0.1*s.Text, x, row.y1+0.1*s.Text, stroke{color: ink, width: 1.1 * s.Line})
 			}
+		}
+		if len(l.Others) == 1 { // the heading names it
+			continue
 		}
 		name := shorten(l.armName(o), s.Text, true, pl.right-nameGap(s)-1)
 		p.put(point{pl.area.x1 + nameGap(s), (row.y0 + row.y1) / 2}, start, s.Text, true, readable(l.ids[o].color), name)
@@ -57,13 +60,13 @@ func (l *lineChart) drawStrip(p *pen, pl panel, top float64) {
 // stripHeading says what the numbers of the strip are, and whether they are
 // percent because the points have unlike numbers of pairs.
 func (l *lineChart) stripHeading() (words string, percent bool) {
-	least, most, open := math.MaxInt, 0, false
+	least, most, open, few := math.MaxInt, 0, false, false
 	for i := range l.Points {
 		for _, p := range l.Points[i].Pairs {
 			if p.Runs > 0 {
 				least, most = min(least, p.Runs), max(most, p.Runs)
 			}
-			open = open || p.Lead == TooClose || p.Lead == TooFew
+			open, few = open || p.Lead == TooClose, few || p.Lead == TooFew
 		}
 	}
 	verb := "is ahead of"
@@ -74,8 +77,16 @@ func (l *lineChart) stripHeading() (words string, percent bool) {
 	if least != most && most > 0 {
 		words, percent = fmt.Sprintf("In what share (%%) of %d to %d pairs %s %s", least, most, l.armName(l.Base), verb), true
 	}
-	if open {
+	if len(l.Others) == 1 {
+		words += " " + l.armName(l.Others[0])
+	}
+	switch {
+	case open && few:
+		words += " (hatched: too close to call, or too few runs)"
+	case open:
 		words += " (hatched: too close to call)"
+	case few:
+		words += " (hatched: too few runs to tell)"
 	}
 	return words, percent
 }
@@ -99,7 +110,7 @@ func (l *lineChart) stripSize(s Size, half float64, pair int, percent bool) floa
 	}
 	f := s.Text
 	if widest > 0 {
-		f = min(f, 0.92*2*half/widest)
+		f = min(f, 0.8*2*half/widest)
 	}
 	if f < leastNumber*s.Small {
 		return 0

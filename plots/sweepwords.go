@@ -60,6 +60,9 @@ func (v *sweepView) setup() string {
 	if len(v.Arms) > 1 {
 		runs += " of each arm"
 	}
+	if v.Done < v.Total {
+		runs += " planned"
+	}
 	runs += " at each point"
 	if len(v.Arms) > 1 && !v.Paired {
 		runs += ", not paired: each arm has luck of its own"

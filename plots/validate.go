@@ -53,8 +53,8 @@ func Validate(v *Validation) (*Chart, error) {
 	if len(aside) > 0 {
 		note += " Not drawn: " + strings.Join(aside, "; ") + "."
 	}
-	ch := &Chart{Kind: "validate", Title: v.Name + ": " + c.counts(), Note: note, Footer: c.footer(),
-		Subtitle: fmt.Sprintf("Ours against published (%s); %s, %s asked; seed %d", v.About, plural(v.Organizations, "organization", "organizations"), plural(v.People, "person", "people"), v.Seed)}
+	ch := &Chart{Kind: "validate", Title: v.Name + ": " + c.found(), Note: note, Footer: c.footer(),
+		Subtitle: fmt.Sprintf("%s (ours), asked as real ones are, against published numbers (%s); %s; seed %d", plural(v.Organizations, "virtual organization", "virtual organizations"), v.About, plural(v.People, "person", "people"), v.Seed)}
 	ch.body = c.body
 	c.describe(ch)
 	return ch, nil
@@ -72,6 +72,21 @@ func (t *ValidationTarget) fits() bool {
 }
 
 var verdictWords = []string{"inside", "outside", "undecided", "not measured"}
+
+// found is counts for somebody who has not seen any of this.
+func (c *validation) found() string {
+	n := map[string]int{}
+	for _, t := range c.Targets {
+		n[t.Verdict]++
+	}
+	out := fmt.Sprintf("ours lies inside what is accepted for %d of %s", n["inside"], plural(len(c.Targets), "published number", "published numbers"))
+	for _, word := range verdictWords[1:] {
+		if n[word] > 0 {
+			out += fmt.Sprintf(", %s for %d", word, n[word])
+		}
+	}
+	return out
+}
 
 // counts says how many targets have which verdict.
 func (c *validation) counts() string {

@@ -58,7 +58,7 @@ func TestValidationSaysVerdictsInWordsAndShapes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "First block: 3 of 8 numbers inside, 3 outside, 1 undecided, 1 not measured"; c.Title != want {
+	if want := "First block: ours lies inside what is accepted for 3 of 8 published numbers, outside for 3, undecided for 1, not measured for 1"; c.Title != want {
 		t.Errorf("%s, want %s", c.Title, want)
 	}
 	if want := "Not drawn: CR-04 half-life, months 1.6 (accepted 6 to 15): outside."; !strings.Contains(c.Note, want) {

@@ -3,6 +3,7 @@ package plots
 import (
 	"image/color"
 	"math"
+	"strconv"
 )
 
 // validationColumn is a column of rows on one axis.
@@ -145,6 +146,9 @@ func (t *ValidationTarget) label() string { return t.ID + " " + t.Status + "  " 
 func (t *ValidationTarget) result() string {
 	if math.IsNaN(t.Mean) {
 		return t.Verdict
+	}
+	if !t.Percent && math.Abs(t.Mean) < 0.995 { // below each other with as many digits
+		return minus(strconv.FormatFloat(t.Mean, 'f', 2, 64)) + " " + t.Verdict
 	}
 	return figure(t.Mean) + " " + t.Verdict
 }

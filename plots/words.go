@@ -39,6 +39,18 @@ func figure(x float64) string {
 	return minus(s)
 }
 
+// threeDigits writes a value as a reader of the chart can tell it from others.
+func threeDigits(x float64) string {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return "none"
+	}
+	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 3, 64), 64)
+	if math.Abs(x) >= 100 {
+		y = math.Round(x)
+	}
+	return minus(strconv.FormatFloat(y+0, 'f', -1, 64))
+}
+
 // cell writes a value for a table, empty if it is missing.
 func cell(x float64) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {

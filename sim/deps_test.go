@@ -46,7 +46,7 @@ const policy = `
 
 	sim/model, sim/record, sim/scenario                            < web/engine
 
-	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable
+	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable, internal/directions
 `
 
 // resultsPath lists the packages that make the bytes of results.

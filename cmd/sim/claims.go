@@ -171,15 +171,15 @@ func (a *app) claims(ctx context.Context, studies []*scenario.Study, c *claimsFl
 	if err != nil {
 		return err
 	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if w.place, err = record.ClaimClaims(w.dir, m, a.force); err != nil {
 		return err
 	}
 	defer w.place.Release()
 	if aside := w.place.Aside(); aside != "" {
 		a.warn("What was in %s is now in %s.", w.dir, aside)
-	}
-	if err := ctx.Err(); err != nil {
-		return err
 	}
 	w.signals = hear(ctx)
 	defer w.signals.end()

@@ -14,14 +14,19 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"syscall"
 )
 
 // version is set by the linker for releases.
 var version = "0.1.0"
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	ctx, end := context.WithCancelCause(context.Background())
+	in := make(chan os.Signal, 1)
+	signal.Notify(in, stopSignals...)
+	go func() {
+		s := <-in
+		signal.Stop(in) // a second Ctrl-C ends the program at once
+		end(asked{s})
+	}()
 	os.Exit(execute(ctx, newApp(os.Stdout, os.Stderr), os.Args[1:]))
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"leadsim/sim/record"
 	"leadsim/sim/sweep"
 )
 
@@ -45,6 +46,11 @@ func (a *app) merge(dirs []string, format sweep.Format, partial bool) error {
 	e, m, err := sweep.Stored(dirs[0], library)
 	if err != nil {
 		return usage("%w", err)
+	}
+	for _, d := range dirs[1:] {
+		if _, err := record.ReadSweepManifest(d); err != nil {
+			return usage("%w", err)
+		}
 	}
 	dir := a.outDir
 	if dir == "" {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -21,8 +22,13 @@ func newPlot(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if m, err := record.ReadSweepManifest(args[0]); err == nil {
+			m, err := record.ReadSweepManifest(args[0])
+			var wrong *record.FileError
+			switch {
+			case err == nil:
 				return a.plotSweep(args[0], m, l, outcomes)
+			case errors.As(err, &wrong) && !errors.Is(err, record.ErrNoSweep):
+				return usage("%w", err)
 			}
 			if len(outcomes) > 0 {
 				return usage("--outcome is for folders of sweeps; %s holds none", args[0])

@@ -29,7 +29,10 @@ func execute(ctx context.Context, a *app, args []string) (code int) {
 	if err != nil {
 		fmt.Fprintln(a.err, complaint(err))
 	}
-	return exitCode(err)
+	if code := exitCode(err); code != exitInterrupted {
+		return code
+	}
+	return askedCode(ctx)
 }
 
 // firstScenario is the one to begin with.

@@ -41,8 +41,8 @@ func newSensitivity(a *app) *cobra.Command {
 		Long: "Moves settings over their ranges and tells which of them change what comes out, in each arm and between the first two.\n" +
 			"morris screens many settings cheaply: --points is the number of trajectories, each of as many points as there are settings, and two.\n" +
 			"sobol says for a few settings which share of all differences is due to each, alone and with others: --points is the number of rows,\n" +
-			"best a power of 2, each of as many points as there are settings, and three. Without --vary, morris takes all numbers and switches\n" +
-			"that have an effect in the study. The seed is moved as well: what a setting does counts only where it is more than another seed does.\n\n" +
+			"best a power of 2, each of as many points as there are settings, and three. Without --vary, morris takes all numbers that\n" +
+			"have an effect in the study. The seed is moved as well: what a setting does counts only where it is more than another seed does.\n\n" +
 			"What is stopped goes on with the same command, as with sim sweep.",
 		Example: "  sim sensitivity no-time-to-ask --only crisis,trust\n" +
 			"  sim sensitivity my-class.toml --method sobol --points 256 --vary crisis.rate=0.2:5:log --vary members.trust=0.2:0.8\n" +
@@ -72,7 +72,7 @@ func newSensitivity(a *app) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&w.method, "method", sweep.Screening, "morris or sobol")
 	flags.IntVar(&w.points, "points", 0, "trajectories of morris (10 unless said), rows of sobol (128)")
-	flags.StringArrayVar(&w.vary, "vary", nil, "a setting to vary: KEY=low:high, KEY=low:high:log, KEY=a,b,c, or KEY alone for a switch or half to double of a number (repeat for more)")
+	flags.StringArrayVar(&w.vary, "vary", nil, "a setting to vary: KEY=low:high, KEY=low:high:log, KEY=a,b,c, or KEY alone for a switch, a choice, or a number from a quarter less to a quarter more (repeat for more)")
 	flags.StringSliceVar(&w.only, "only", nil, "of all settings vary those whose keys begin so, as in --only trust,crisis")
 	flags.Float64Var(&w.spread, "spread", usualSpread, "how far numbers go without values of their own: from the study's divided by it to that times it")
 	flags.BoolVar(&w.switches, "switches", false, "without --vary, move switches, too, each mechanism on and off")

@@ -13,7 +13,7 @@ import (
 
 // drawSensitivity draws what was found between the first two arms, or in the
 // only one; in each arm as well where all is asked for.
-func (a *app) drawSensitivity(f *sensed, all bool) []record.Picture {
+func (a *app) drawSensitivity(f *sensed, all bool, l look) []record.Picture {
 	kinds := []func(*plots.Sensitivity) (*plots.Chart, error){plots.Effects, plots.Screening}
 	if f.design.Method == sweep.Shares {
 		kinds = kinds[:0]
@@ -29,7 +29,7 @@ func (a *app) drawSensitivity(f *sensed, all bool) []record.Picture {
 			c, err := draw(shown)
 			if err == nil {
 				var p *record.Picture
-				if p, err = sensitivityPicture(fmt.Sprintf("%02d-%s-%s", len(pictures)+1, c.Kind, f.chartName(j)), c); err == nil {
+				if p, err = pictureOf(fmt.Sprintf("%02d-%s-%s", len(pictures)+1, c.Kind, f.chartName(j)), c, l); err == nil {
 					pictures = append(pictures, *p)
 				}
 			}
@@ -55,12 +55,21 @@ func (f *sensed) shown(j *sweep.Judgement) *plots.Sensitivity {
 	e := f.session.Experiment
 	run := &e.Study.Arms[0].Params.Run
 	o := &record.Outcomes[j.Outcome]
-	s := &plots.Sensitivity{Study: e.Study.Name, Title: e.Study.Lesson.Title, Version: version, Hash: e.Hash(), Shares: f.design.Method == sweep.Shares,
-		Outcome: o.Label, Unit: o.Unit, Rows: j.Rows, Planned: j.Planned, Points: f.design.Each(), Runs: j.Runs, Weeks: run.Weeks, Seed: run.Seed,
+	s := &plots.Sensitivity{Study: e.Study.Name, Title: e.Study.Lesson.Title, Version: f.version, Hash: e.Hash(), Shares: f.design.Method == sweep.Shares,
+		Outcome: o.Label, About: topicOf(o.Name).about, Unit: o.Unit, Rows: j.Rows, Planned: j.Planned, Points: f.design.Each(), Runs: j.Runs, Weeks: run.Weeks, Seed: run.Seed,
 		Floor: j.Floor, TooFew: j.Rows < sweep.FewRows, Above: j.Above, Notes: f.notes()}
 	s.A, s.B = f.arms(j)
+	words := map[string]int{}
 	for _, x := range j.Ranked() {
-		s.Settings = append(s.Settings, f.movedBy(&x))
+		m := f.movedBy(&x)
+		m.Said = said(m.Key, e.Study)
+		words[m.Said]++
+		s.Settings = append(s.Settings, m)
+	}
+	for i := range s.Settings {
+		if words[s.Settings[i].Said] > 1 { // it could be two
+			s.Settings[i].Said = ""
+		}
 	}
 	s.Dummy = f.movedBy(j.Dummy())
 	return s
@@ -89,22 +98,24 @@ func (f *sensed) movedBy(x *sweep.Found) plots.Moved {
 	return m
 }
 
-// sensitivityPicture draws a chart in all looks.
-func sensitivityPicture(name string, c *plots.Chart) (*record.Picture, error) {
-	p := &record.Picture{Name: name, Alt: c.Alt() + "\n"}
-	p.Header, p.Rows = c.Table()
-	for _, size := range allLooks.sizes {
-		for _, format := range allLooks.formats {
-			paint := c.SVG
-			if format == "png" {
-				paint = c.PNG
-			}
-			data, err := paint(size)
-			if err != nil {
-				return nil, err
-			}
-			p.Files = append(p.Files, record.PictureFile{Suffix: size.Name + "." + format, Data: data})
-		}
+// plotSensitivity draws the charts of an analysis again and returns their
+// names.
+func (a *app) plotSensitivity(s *sweep.Session, version string, l look, outcomes []string) (names []string, err error) {
+	asked, err := outcomesAsked(outcomes)
+	if err != nil {
+		return nil, err
 	}
-	return p, nil
+	f := &sensed{session: s, design: s.Experiment.Design.(*sweep.Sensitivity), version: version}
+	if err := f.judge(asked); err != nil {
+		return nil, err
+	}
+	if err := f.countFailures(); err != nil {
+		return nil, err
+	}
+	pictures := a.drawSensitivity(f, len(asked) > 0, l)
+	for i := range pictures {
+		names = append(names, pictures[i].Name)
+		pictures[i].Header = nil // the numbers are in f.design.Findings()
+	}
+	return names, s.PutCharts(pictures)
 }

@@ -15,6 +15,7 @@ import (
 type sensed struct {
 	session    *sweep.Session
 	design     *sweep.Sensitivity
+	version    string // of the program that made it
 	judgements []*sweep.Judgement
 	failed     []string // the first runs that failed, with their cause
 	broken     int      // runs that failed
@@ -24,14 +25,14 @@ type sensed struct {
 // finishSensitivity finds what the settings do, writes it and tells it.
 // asked are the outcomes to judge by; nil = the usual ones.
 func (a *app) finishSensitivity(s *sweep.Session, dir string, format sweep.Format, asked []int, log string) error {
-	f := &sensed{session: s, design: s.Experiment.Design.(*sweep.Sensitivity)}
+	f := &sensed{session: s, design: s.Experiment.Design.(*sweep.Sensitivity), version: version}
 	if err := f.judge(asked); err != nil {
 		return err
 	}
 	if err := f.countFailures(); err != nil {
 		return err
 	}
-	pictures := a.drawSensitivity(f, len(asked) > 0)
+	pictures := a.drawSensitivity(f, len(asked) > 0, allLooks)
 	files := []record.File{
 		{Name: f.design.Findings(), Write: f.writeFindings},
 		{Name: "points.csv", Write: f.writePoints},

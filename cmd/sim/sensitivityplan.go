@@ -72,8 +72,11 @@ func (a *app) factorsOf(ctx context.Context, s *scenario.Study, w *sensitivityFl
 	switch {
 	case len(w.vary) > 0:
 		for _, text := range w.vary {
-			key, values, _ := strings.Cut(text, "=")
-			factors = append(factors, scenario.Factor{Key: strings.TrimSpace(key), Values: strings.TrimSpace(values)})
+			f, err := parseVary(text)
+			if err != nil {
+				return nil, nil, err
+			}
+			factors = append(factors, f)
 			usual.Fill(&factors[len(factors)-1], s)
 		}
 		return factors, nil, nil

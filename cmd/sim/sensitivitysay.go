@@ -110,7 +110,7 @@ func (a *app) dryRunSensitivity(ctx context.Context, plan *sensitivityPlan, dir 
 	if err != nil {
 		return err
 	}
-	seconds := sample.Run.Seconds() * float64(total) / float64(min(a.workers, total))
+	seconds := sample.Run.Seconds() * float64(total) / float64(max(1, min(a.workers, total))) // a shard may have nothing to do
 	bytes := sample.Stored * float64(total)
 	if shard.Of <= 1 {
 		bytes += sample.Table*float64(total) + 8*float64(d.Len())*float64(len(d.All())) // points.csv

@@ -79,6 +79,9 @@ func (a *app) slurm(ctx context.Context, cmd *cobra.Command, study string, e *sw
 	whole := time.Duration(min(float64(sample.Run)*float64(e.Len()), math.MaxInt64/8)) // three times that is a time still
 	arr := newArray(&w.slurm, whole, e.Len()/len(e.Study.Arms), workers)
 	s := &slurmScripts{array: arr, study: study, dir: dir, workers: workers, runs: e.Runs, seed: e.Study.Arms[0].Params.Run.Seed, memory: memory(e, workers), flags: flags}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return usage("%s is a file; name a folder with --out", dir)
+	}
 	s.place()
 	if err := s.check(a.force); err != nil {
 		return err

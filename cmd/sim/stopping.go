@@ -23,24 +23,45 @@ type stopper struct {
 	code    atomic.Int32 // exit code, 0 = no signal came
 }
 
+// asked is why the program's own context is done: a signal came.
+type asked struct{ os.Signal }
+
+// Error names the signal.
+func (a asked) Error() string { return a.String() }
+
+// askedCode returns the exit code of a program that a signal ended.
+func askedCode(ctx context.Context) int {
+	if by, ok := context.Cause(ctx).(asked); ok && by.Signal != os.Interrupt {
+		return exitStopped
+	}
+	return exitInterrupted
+}
+
 // hear begins to listen; the program's own listening for Ctrl-C is not looked
 // at, as it would break off runs at once.
 func hear(ctx context.Context) *stopper {
 	s := &stopper{stop: make(chan struct{}), in: make(chan os.Signal, 3)}
 	s.ctx, s.abandon = context.WithCancel(context.WithoutCancel(ctx))
 	signal.Notify(s.in, stopSignals...)
-	go func() {
-		first, open := <-s.in
-		if !open {
-			return
-		}
-		code := int32(exitStopped)
-		if first == os.Interrupt {
-			code = exitInterrupted
-		}
-		s.code.Store(code)
+	came := ctx.Err() != nil // while all was looked at
+	if came {
+		s.code.Store(int32(askedCode(ctx)))
 		close(s.stop)
-		if _, open = <-s.in; open {
+	}
+	go func() {
+		if !came {
+			first, open := <-s.in
+			if !open {
+				return
+			}
+			code := int32(exitStopped)
+			if first == os.Interrupt {
+				code = exitInterrupted
+			}
+			s.code.Store(code)
+			close(s.stop)
+		}
+		if _, open := <-s.in; open {
 			signal.Stop(s.in)
 			s.abandon()
 		}

@@ -101,16 +101,24 @@ func (a *app) plotSweep(dir string, m *record.SweepManifest, l look, outcomes []
 	if s.Progress().Done == 0 {
 		return usage("%s has no stored runs (chunks/); the same sweep runs them again", dir)
 	}
-	sum := newSweepSummary(s)
-	sum.version = m.Version
-	if len(outcomes) > 0 {
-		sum.topics, sum.asked = topicsFrom(outcomes)
-	}
-	if err := sum.look(); err != nil {
-		return err
+	var names []string
+	if _, ok := e.Design.(*sweep.Sensitivity); ok {
+		if names, err = a.plotSensitivity(s, m.Version, l, outcomes); err != nil {
+			return err
+		}
+	} else {
+		sum := newSweepSummary(s)
+		sum.version = m.Version
+		if len(outcomes) > 0 {
+			sum.topics, sum.asked = topicsFrom(outcomes)
+		}
+		if err := sum.look(); err != nil {
+			return err
+		}
+		names = a.drawSweep(sum, l)
 	}
 	var paths []string
-	for _, n := range a.drawSweep(sum, l) {
+	for _, n := range names {
 		for _, size := range l.sizes {
 			for _, format := range l.formats {
 				paths = append(paths, filepath.ToSlash(filepath.Join(dir, "charts", n+"-"+size.Name+"."+format)))

@@ -43,6 +43,11 @@ func layoutOf(e *sweep.Experiment) *layout {
 			f := factorOf(s.Key)
 			f.Values = inOrder(values[k])
 			f.Labels = plots.Labels(f.Values)
+			for i, v := range f.Values {
+				if f.Kind == param.Switch {
+					f.Labels[i] = f.Label(v)
+				}
+			}
 			l.factors, l.places = append(l.factors, f), append(l.places, k)
 			product *= len(values[k])
 		}
@@ -176,13 +181,28 @@ func (l *layout) told(all []string) string {
 	return strings.Join(out, ", ")
 }
 
+// valued writes the values of a point with their keys.
+func (l *layout) valued(all []string) string {
+	var out []string
+	for i, v := range l.values(all) {
+		out = append(out, l.factors[i].Valued(l.factors[i].Label(v)))
+	}
+	return strings.Join(out, ", ")
+}
+
+// named reports whether the only factor has values without an order.
+func (l *layout) named() bool { return len(l.factors) == 1 && l.factors[0].Named() }
+
+// switched reports whether the only factor is a switch.
+func (l *layout) switched() bool { return l.named() && l.factors[0].Kind == param.Switch }
+
 // keys names what is varied.
 func (l *layout) keys() string {
 	var keys []string
 	for _, f := range l.factors {
 		keys = append(keys, f.Key)
 	}
-	return strings.Join(keys, ", ")
+	return list(keys)
 }
 
 // cell returns the place of a point on a map: its column, its row, its panel.

@@ -116,7 +116,7 @@ func (a *app) dryRun(ctx context.Context, e *sweep.Experiment, dir string, shard
 	if err != nil {
 		return err
 	}
-	seconds := sample.Run.Seconds() * float64(total) / float64(min(a.workers, total))
+	seconds := sample.Run.Seconds() * float64(total) / float64(max(1, min(a.workers, total))) // a shard may have nothing to do
 	stored, table := sample.Stored*float64(total), sample.Table*float64(total)
 	if shard.Of > 1 {
 		table = 0

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"leadsim/plots"
@@ -63,7 +64,7 @@ func (r *regions) words() (n int) {
 		if n++; !g.whole && (g.answer == "a" || g.answer == "b") {
 			n += 2
 		}
-		if g.answer == "?" {
+		if g.answer == "?" || len(g.answer) > 1 && r.along.Named() {
 			n += 100
 		}
 	}
@@ -133,12 +134,7 @@ func (r *regions) row(row int) region {
 // unclear reports whether a row flips more than once: chance, or more than a
 // sentence can tell.
 func (r *regions) unclear() bool {
-	for _, g := range r.groups {
-		if g.answer == "?" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.groups, func(g region) bool { return g.answer == "?" || len(g.answer) > 1 && r.along.Named() })
 }
 
 func (r *regions) sentence() string {
@@ -156,7 +152,7 @@ func (r *regions) briefly() string {
 		where := " everywhere"
 		switch {
 		case len(r.groups) > 1 && i == 0:
-			where = fmt.Sprintf(" with %s = %s", r.with.Key, valuesTo(r.with, g.first, g.last))
+			where = " with " + r.with.Valued(valuesTo(r.with, g.first, g.last))
 		case len(r.groups) > 1:
 			where = " with " + valuesTo(r.with, g.first, g.last)
 		}
@@ -183,12 +179,30 @@ func (r *regions) briefly() string {
 	return strings.Join(parts, ", ")
 }
 
+// mainly tells what holds in more than half of the rows, if it flips there,
+// else "".
+func (r *regions) mainly() string {
+	rows := len(r.with.Values)
+	for _, g := range r.groups {
+		n := g.last - g.first + 1
+		if 2*n <= rows || n == rows || len(g.answer) != 2 {
+			continue
+		}
+		first, then := "ahead", "behind"
+		if g.answer == "ba" {
+			first, then = then, first
+		}
+		return fmt.Sprintf("with %d of %d values of %s %s up to %s = %s, then %s", n, rows, r.with.Key, first, r.along.Key, valuesTo(r.along, g.before[0], g.before[1]), then)
+	}
+	return ""
+}
+
 // part tells one region.
 func (r *regions) part(g *region) string {
 	a, b := r.c.names[0], r.c.names[1]
 	where := ""
 	if len(r.groups) > 1 {
-		where = fmt.Sprintf("with %s = %s ", r.with.Key, valuesTo(r.with, g.first, g.last))
+		where = "with " + r.with.Valued(valuesTo(r.with, g.first, g.last)) + " "
 	} else {
 		where = fmt.Sprintf("at every %s ", r.with.Key)
 	}
@@ -221,15 +235,15 @@ func (r *regions) none() string {
 	case strings.Contains(all, "a") && strings.Contains(all, "b"):
 		return ""
 	case strings.Contains(all, "a"):
-		return fmt.Sprintf(" Nowhere on this map is %s ahead.", r.c.names[1])
+		return fmt.Sprintf(" Nowhere on this map is %s clearly ahead.", r.c.names[1])
 	}
-	return fmt.Sprintf(" Nowhere on this map is %s ahead.", r.c.names[0])
+	return fmt.Sprintf(" Nowhere on this map is %s clearly ahead.", r.c.names[0])
 }
 
 // valuesTo writes values of a factor from one to another.
 func valuesTo(f *plots.Factor, from, to int) string {
-	if from == to {
-		return f.Labels[from]
+	if f.Named() || from == to {
+		return list(f.Labels[from : to+1])
 	}
 	return f.Labels[from] + " to " + f.Labels[to]
 }
@@ -241,7 +255,8 @@ func (c *course) overPanels(rest []int) string {
 	if panels > mostStretches {
 		return c.counted()
 	}
-	var parts []string
+	var parts, texts []string
+	where := map[string][]string{} // by text, as panels may say the same
 	for p := range panels {
 		var base, other int
 		for _, lead := range c.leads[p*nx*ny : (p+1)*nx*ny] {
@@ -256,17 +271,37 @@ func (c *course) overPanels(rest []int) string {
 		combo := p
 		for k := len(rest) - 1; k >= 0; k-- {
 			f := &c.layout.factors[rest[k]]
-			at = append([]string{f.Key + " = " + f.Labels[combo%len(f.Values)]}, at...)
+			at = append([]string{f.Valued(f.Labels[combo%len(f.Values)])}, at...)
 			combo /= len(f.Values)
 		}
-		parts = append(parts, fmt.Sprintf("with %s %s is ahead at %d of %s, %s at %d", strings.Join(at, ", "), c.names[0], base, count(nx*ny, "point"), c.names[1], other))
+		text := fmt.Sprintf("%s is ahead at %s, %s at %s", c.names[0], outOf(base, nx*ny, "point"), c.names[1], outOf(other, 0, ""))
+		if where[text] == nil {
+			texts = append(texts, text)
+		}
+		where[text] = append(where[text], "with "+strings.Join(at, ", "))
+	}
+	if len(texts) == 1 {
+		return c.counted()
+	}
+	for _, text := range texts {
+		parts = append(parts, list(where[text])+" "+text)
 	}
 	return c.topic.about + ": " + strings.Join(parts, "; ") + "."
 }
 
+// mainly is briefly, but where a map has several regions it tells the largest.
+func (c *course) mainly() string {
+	if c.leads != nil && c.layout.combined() == 1 {
+		if best := c.clearest(); best != nil && best.mainly() != "" {
+			return "against " + quoted(c.names[1]) + ": " + best.mainly()
+		}
+	}
+	return c.briefly()
+}
+
 // briefly tells what a course shows from where the first arm stands.
 func (c *course) briefly() string {
-	against := "against " + c.names[1] + ": "
+	against := "against " + quoted(c.names[1]) + ": "
 	switch {
 	case c.b < 0 || len(c.points) == 0:
 		return ""
@@ -275,13 +310,12 @@ func (c *course) briefly() string {
 		for i := range c.stretches {
 			s := &c.stretches[i]
 			word := map[string]string{c.names[0]: "ahead", c.names[1]: "behind"}[s.verdict]
-			switch {
-			case word == "":
+			if word == "" {
 				word = s.verdict
-				fallthrough
-			case len(c.stretches) > 1:
-				word += " at " + s.where(c.layout.keys(), i == 0)
-			default:
+			}
+			if len(c.stretches) > 1 {
+				word += " " + c.at(s, i == 0)
+			} else {
 				word += " everywhere"
 			}
 			parts = append(parts, word)

@@ -39,12 +39,12 @@ func mapOf(rows ...string) *course {
 
 func TestMapsAreToldInRegions(t *testing.T) {
 	for want, rows := range map[string][]string{
-		"output: we is ahead of they at all 8 points.":                                                                {"aaaa", "aaaa"},
-		"output is too close to call between we and they at all 4 points.":                                            {"..", ".."},
-		"output: at every x they is ahead up to y = 1, we from 2 on.":                                                 {"bbbb", "aaaa", "aaaa"},
-		"output: at every y they is ahead up to x = 1 to 2, we from 3 on.":                                            {"bbaa", "b.aa"},
-		"output: with y = 1 too close to call; with y = 2 they is ahead at every x. Nowhere on this map is we ahead.": {"....", "bbbb"},
-		"output: of 16 points, we is ahead of they at 8 and behind at 8; 0 too close to call.":                        {"abab", "baba", "abab", "baba"},
+		"output: we is ahead of they at all 8 points.":                                                                        {"aaaa", "aaaa"},
+		"output is too close to call between we and they at all 4 points.":                                                    {"..", ".."},
+		"output: at every x they is ahead up to y = 1, we from 2 on.":                                                         {"bbbb", "aaaa", "aaaa"},
+		"output: at every y they is ahead up to x = 1 to 2, we from 3 on.":                                                    {"bbaa", "b.aa"},
+		"output: with y = 1 too close to call; with y = 2 they is ahead at every x. Nowhere on this map is we clearly ahead.": {"....", "bbbb"},
+		"output: of 16 points, we is ahead of they at 8 and behind at 8.":                                                     {"abab", "baba", "abab", "baba"},
 	} {
 		if got := mapOf(rows...).over(); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", rows, got, want)
@@ -64,8 +64,11 @@ func TestTitlesTellRegionsFromTheBase(t *testing.T) {
 			t.Errorf("%q:\n got %s\nwant %s", rows, got, want)
 		}
 	}
+	if got, want := mapOf("bba", "baa", "bba", "aaa").mainly(), "against they: with 3 of 4 values of y behind up to x = 1 to 2, then ahead"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
 	got := strings.Join(sameAgain([]string{"against x: ahead everywhere", "against y: ahead everywhere", "against z: behind everywhere"}), "; ")
-	if want := "against x: ahead everywhere; against y: the same; against z: behind everywhere"; got != want {
+	if want := "against x and y: ahead everywhere; against z: behind everywhere"; got != want {
 		t.Error(got)
 	}
 }

@@ -31,7 +31,8 @@ type course struct {
 // stretch is neighbouring points with the same verdict.
 type stretch struct {
 	verdict     string
-	first, last string // values of the factor
+	first, last string   // values of the factor
+	all         []string // the same and all between, or anywhere where they have no order
 	points      int
 	least, most int // runs in which the one ahead is ahead
 	runs        int // of the point with the fewest
@@ -99,10 +100,10 @@ func (c *course) see(p *pointRuns) {
 		}
 		m := middle(known(values))
 		if m < c.low {
-			c.low, c.lowAt = m, at
+			c.low, c.lowAt = m, c.layout.valued(p.values)
 		}
 		if m > c.high {
-			c.high, c.highAt = m, at
+			c.high, c.highAt = m, c.layout.valued(p.values)
 		}
 		return
 	}
@@ -122,14 +123,26 @@ func (c *course) see(p *pointRuns) {
 	if verdict == c.names[1] {
 		ahead = behind
 	}
-	if n := len(c.stretches); n > 0 && c.stretches[n-1].verdict == verdict && c.line() {
-		s := &c.stretches[n-1]
-		s.last, s.points, s.least, s.most, s.runs = at, s.points+1, min(s.least, ahead), max(s.most, ahead), min(s.runs, contrast.runs)
+	if !c.line() {
 		return
 	}
-	if c.line() {
-		c.stretches = append(c.stretches, stretch{verdict, at, at, 1, ahead, ahead, contrast.runs})
+	if s := c.continued(verdict); s != nil {
+		s.last, s.all, s.points = at, append(s.all, at), s.points+1
+		s.least, s.most, s.runs = min(s.least, ahead), max(s.most, ahead), min(s.runs, contrast.runs)
+		return
 	}
+	c.stretches = append(c.stretches, stretch{verdict, at, at, []string{at}, 1, ahead, ahead, contrast.runs})
+}
+
+// continued returns the stretch that a point with a verdict belongs to, nil if
+// it begins one: the last, or any where values have no order.
+func (c *course) continued(verdict string) *stretch {
+	for i := range c.stretches {
+		if (c.layout.named() || i == len(c.stretches)-1) && c.stretches[i].verdict == verdict {
+			return &c.stretches[i]
+		}
+	}
+	return nil
 }
 
 // sentences tells what a sweep shows: where the answer flips along one
@@ -165,7 +178,7 @@ func (c *course) sentence() string {
 	case len(c.points) == 1 && c.points[fewRuns] > 0:
 		return ""
 	case c.line():
-		return c.along(c.layout.keys())
+		return c.along()
 	case c.leads != nil:
 		return c.over()
 	}
@@ -181,12 +194,11 @@ func (c *course) alone() string {
 	if c.lowAt == "" || c.highAt == "" {
 		return ""
 	}
-	keys := c.layout.keys()
 	low, high := amounts(c.low, c.high, record.Outcomes[c.o].Unit)
 	if low == high {
 		return fmt.Sprintf("%s: %s at every point.", c.topic.about, low)
 	}
-	return fmt.Sprintf("%s: the middle run lies between %s (%s = %s) and %s (%s = %s).", c.topic.about, low, keys, c.lowAt, high, keys, c.highAt)
+	return fmt.Sprintf("%s: the middle run lies between %s (%s) and %s (%s).", c.topic.about, low, c.lowAt, high, c.highAt)
 }
 
 // counted says at how many points which arm is ahead.
@@ -197,20 +209,25 @@ func (c *course) counted() string {
 			return fmt.Sprintf("%s: %s is ahead of %s at all %s.", c.topic.about, name, c.names[1-k], count(total, "point"))
 		}
 	}
-	return fmt.Sprintf("%s: of %s, %s is ahead of %s at %d and behind at %d; %d too close to call.", c.topic.about, count(total, "point"),
-		c.names[0], c.names[1], c.points[c.names[0]], c.points[c.names[1]], total-c.points[c.names[0]]-c.points[c.names[1]])
+	text := fmt.Sprintf("%s: of %s, %s is ahead of %s at %s and behind at %s", c.topic.about, count(total, "point"),
+		c.names[0], c.names[1], outOf(c.points[c.names[0]], 0, ""), outOf(c.points[c.names[1]], 0, ""))
+	if open := total - c.points[c.names[0]] - c.points[c.names[1]]; open > 0 {
+		text += fmt.Sprintf("; %d too close to call", open)
+	}
+	return text + "."
 }
 
 // mostStretches is how many stretches a sentence lists.
 const mostStretches = 6
 
 // along says where along one setting which arm is ahead, and where that flips.
-func (c *course) along(key string) string {
+func (c *course) along() string {
+	key := c.layout.keys()
 	if len(c.stretches) == 1 {
 		s := &c.stretches[0]
 		where := fmt.Sprintf("at every %s", key)
-		if s.points == 1 {
-			where = fmt.Sprintf("at %s = %s", key, s.first)
+		if s.points == 1 || c.layout.switched() {
+			where = c.where(s, true)
 		}
 		if !c.ahead(s) {
 			return fmt.Sprintf("%s is too close to call between %s and %s %s.", c.topic.about, c.names[0], c.names[1], where)
@@ -224,9 +241,9 @@ func (c *course) along(key string) string {
 	for i := range c.stretches {
 		s := &c.stretches[i]
 		if c.ahead(s) {
-			parts = append(parts, fmt.Sprintf("%s is ahead of %s at %s (%s)", s.verdict, c.other(s), s.where(key, i == 0), s.often()))
+			parts = append(parts, fmt.Sprintf("%s is ahead of %s %s (%s)", s.verdict, c.other(s), c.where(s, i == 0), s.often()))
 		} else {
-			parts = append(parts, s.verdict+" at "+s.where(key, i == 0))
+			parts = append(parts, s.verdict+" "+c.where(s, i == 0))
 		}
 	}
 	return c.topic.about + ": " + strings.Join(parts, ", ") + "." + c.flip(key)
@@ -244,15 +261,21 @@ func (c *course) other(s *stretch) string {
 }
 
 // where writes the values of a stretch.
-func (s *stretch) where(key string, first bool) string {
+func (c *course) where(s *stretch, first bool) string {
 	text := s.first
-	if s.points > 1 {
+	switch {
+	case c.layout.named():
+		text = list(s.all)
+	case s.points > 1:
 		text += " to " + s.last
 	}
-	if first {
-		return key + " = " + text
+	switch {
+	case c.layout.switched():
+		return "with " + c.layout.factors[0].Valued(text)
+	case first:
+		return "at " + c.layout.keys() + " = " + text
 	}
-	return text
+	return "at " + text
 }
 
 // often says in how many runs the one ahead is ahead.
@@ -265,6 +288,9 @@ func (s *stretch) often() string {
 
 // flip says between which values the answer turns around, "" if it does not.
 func (c *course) flip(key string) string {
+	if c.layout.named() {
+		return ""
+	}
 	var flips []string
 	var before *stretch
 	for i := range c.stretches {

@@ -175,3 +175,43 @@ func TestAClaimThatHoldsInItsControlIsFlagged(t *testing.T) {
 		t.Error("two samples of one arm are unequal, and nothing is flagged")
 	}
 }
+
+// Where arms differ in the mechanism itself, without it both are the arm that
+// lacks it, and nothing is left of the claim.
+func TestArmsMayDifferInTheMechanism(t *testing.T) {
+	q := &Inquiry{Rule: NewRule([]int{8}), Dir: t.TempDir(), Version: "1.0.0"}
+	s := study(t, `
+[run]
+weeks = 20
+[organization]
+people = 24
+[[arm]]
+name = "with wounds"
+leaders.style = "domineering"
+[[arm]]
+name = "without"
+leaders.style = "domineering"
+mechanisms.wounds = false
+[[claim]]
+id = "wounds"
+metric = "wounds"
+a = "with wounds"
+b = "without"
+smallest = 0.0001
+kind = "rule"
+mechanism = "wounds"
+`)
+	if err := q.Add(s, library); err != nil {
+		t.Fatal(err)
+	}
+	if err := q.Judge(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	f := q.Findings()[0]
+	if f.Verdict.Word != Supported || f.Off.Effect != 0 || f.Falls() != "yes" {
+		t.Errorf("%v, without %v, falls: %s", f.Verdict, f.Off, f.Falls())
+	}
+	if q.Spent != 16 {
+		t.Errorf("%d runs, want 8 of each of two arms", q.Spent)
+	}
+}

@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 
 	"leadsim/sim/param"
@@ -44,7 +45,7 @@ func newVariants(s *scenario.Study) *variants {
 	return v
 }
 
-// add adds an arm without a mechanism, unless it is there.
+// add adds an arm without a mechanism, unless there is one like it.
 func (v *variants) add(w variant) {
 	if _, there := v.off[w]; there {
 		return
@@ -52,6 +53,11 @@ func (v *variants) add(w variant) {
 	params := *v.study.Arms[v.arm[w.arm]].Params
 	row, _ := param.Find("mechanisms." + w.mechanism)
 	row.Put(&params, false)
+	same := func(a scenario.Arm) bool { return reflect.DeepEqual(*a.Params, params) }
+	if i := slices.IndexFunc(v.study.Arms, same); i >= 0 { // as where arms differ in the mechanism itself
+		v.off[w] = i
+		return
+	}
 	name := fmt.Sprintf("%s, mechanisms.%s = false", w.arm, w.mechanism)
 	v.off[w] = len(v.study.Arms)
 	v.study.Arms = append(v.study.Arms, scenario.Arm{Name: name, Params: &params})

@@ -74,7 +74,7 @@ func TestWrongValuesAreNamed(t *testing.T) {
 		{switchRow, "on", "k: on: want true or false"},
 		{choiceRow, "flat,round", `k: "round": want one of tree, flat`},
 		{choiceRow, "flat,,tree", "k: an empty value: want a,b,c or lo:hi:step"},
-		{shareRow, "0:1:0.00001", "k: 0:1:0.00001: these are about 1e+05 values; want 100000 at most, by a wider step"}, // 100001
+		{shareRow, "0:1:0.00001", "k: 0:1:0.00001: these are about 100001 values; want 100000 at most, by a wider step"},
 	} {
 		if _, err := Parse(c.row, "k", c.text); err == nil || err.Error() != c.want {
 			t.Errorf("%s %q: error %q, want %q", c.row.Key, c.text, err, c.want)

@@ -42,8 +42,8 @@ func steps(kind param.Kind, parts []string) (values []any, err error) {
 	n := new(big.Rat).Sub(high, low)
 	n.Quo(n, step)
 	if n.Cmp(big.NewRat(mostValues, 1)) >= 0 {
-		about, _ := n.Float64()
-		return nil, fmt.Errorf("%s: these are about %.3g values; want %d at most, by a wider step", text, about, mostValues)
+		about, _ := n.Add(n, big.NewRat(1, 1)).Float64()
+		return nil, fmt.Errorf("%s: these are about %.6g values; want %d at most, by a wider step", text, about, mostValues)
 	}
 	for at := new(big.Rat).Set(low); at.Cmp(high) <= 0; at.Add(at, step) {
 		v, _ := at.Float64()

@@ -196,65 +196,6 @@ func TestAWeekOfChangeAllocatesNothing(t *testing.T) {
 	}
 }
 
-// finish returns metric m in the last week, a mean over replications.
-func finish(t *testing.T, replications int, change func(*param.Params), m metric) float64 {
-	t.Helper()
-	sum := 0.0
-	for r := range replications {
-		p := study(108, param.DefaultStyle())
-		launch(p, 4)
-		change(p)
-		w, err := New(p, r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for range p.Run.Weeks {
-			w.Tick()
-		}
-		sum += m(&w.snap) / float64(replications)
-	}
-	return sum
-}
-
-// Where the sentences of a change commit themselves to a sign.
-func TestDirectionsOfAChange(t *testing.T) {
-	if testing.Short() {
-		t.Skip("lives many runs, one after the other: nothing for the race detector")
-	}
-	adopted := func(s *Snapshot) float64 { return s.Adopted - s.PublicOnly }
-	public := func(s *Snapshot) float64 { return s.PublicOnly }
-	for _, c := range []struct {
-		key       string
-		low, high any
-		output    string
-		sign      float64
-		of        metric
-	}{
-		{"change.vision", 0.1, 0.9, "adopted with conviction", +1, adopted},
-		{"change.champions.share", 0.0, 0.1, "adopted with conviction", +1, adopted},
-		{"change.resisters.share", 0.0, 0.3, "adopted with conviction", -1, adopted},
-		{"change.resisters.share", 0.0, 0.3, "opposed", +1, func(s *Snapshot) float64 { return s.Opposed }},
-		{"change.benefit", -0.2, 0.2, "adopted with conviction", +1, adopted},
-		{"change.benefit", -0.2, 0.2, "conviction", +1, func(s *Snapshot) float64 { return s.Conviction }},
-		{"change.threshold", 0.2, 0.6, "adopted with conviction", -1, adopted},
-		{"change.reinforcement", 1, 4, "adopted with conviction", -1, adopted},
-		{"change.mass", 0.0, 3.0, "adopted with conviction", +1, adopted},
-		{"change.external", 0.0, 0.5, "adopted with conviction", +1, adopted},
-		{"change.order", 0.0, 1.0, "adopted in public alone", +1, public},
-		{"change.order", 0.0, 1.0, "wounds", +1, func(s *Snapshot) float64 { return s.Wounds }},
-		{"change.order", 0.0, 1.0, "trust", -1, func(s *Snapshot) float64 { return s.Trust }},
-		{"leaders.monitor", 0.1, 0.6, "adopted in public alone", +1, public},
-		{"leaders.explain", 0.0, 0.8, "conviction", +1, func(s *Snapshot) float64 { return s.Conviction }},
-		{"change.champions.advocacy", 0.0, 1.0, "conviction", +1, func(s *Snapshot) float64 { return s.Conviction }},
-	} {
-		run := func(v any) float64 { return finish(t, 4, func(p *param.Params) { set(t, p, c.key, v) }, c.of) }
-		low, high := run(c.low), run(c.high)
-		if (high-low)*c.sign <= 0 {
-			t.Errorf("%s from %v to %v moves %s from %.3f to %.3f, want sign %+v", c.key, c.low, c.high, c.output, low, high, c.sign)
-		}
-	}
-}
-
 // Who adopted because watched falls back when nobody watches any more.
 func TestPublicAdoptionEndsWithTheWatching(t *testing.T) {
 	run := func(off bool) (before, after float64) {

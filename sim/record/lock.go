@@ -27,6 +27,7 @@ type lock struct {
 const (
 	nowEnding = "-now-" // files that tell the server's clock
 	beatEvery = 10 * time.Second
+	makingFor = 10 * time.Second
 	deadAfter = 3 * time.Minute // some file systems show others' writes a minute late
 )
 
@@ -56,6 +57,9 @@ func takeLock(path, dir string) (*lock, error) {
 			return nil, err
 		}
 		pid, host := parseLock(string(text))
+		if pid == 0 && age(path) < makingFor {
+			return nil, Busy{&Refusal{dir, "is being taken by another sim, or one was killed while it took it", "try again in ten seconds"}}
+		}
 		if !stale(path, pid, host) {
 			return nil, Busy{&Refusal{dir, fmt.Sprintf("is being written by another sim (process %d on %s)", pid, host),
 				"wait until it has finished; if it was on another computer and was killed there, try again in three minutes, or delete " + path}}
@@ -120,7 +124,7 @@ func parseLock(text string) (pid int, host string) {
 // some seconds, and stale after.
 func stale(path string, pid int, host string) bool {
 	if pid == 0 {
-		return age(path) > 10*time.Second
+		return age(path) >= makingFor
 	}
 	if here, _ := os.Hostname(); host != here {
 		return age(path) > deadAfter

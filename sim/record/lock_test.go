@@ -46,3 +46,24 @@ func TestALockOfAnotherHostGoesStaleWithoutASignOfLife(t *testing.T) {
 		t.Errorf("left behind: %v", left)
 	}
 }
+
+func TestALockInTheMakingIsSaidToBeOne(t *testing.T) {
+	path := filepath.Join(t.TempDir(), ".results.lock")
+	if err := os.WriteFile(path, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	want := "results is being taken by another sim, or one was killed while it took it; try again in ten seconds"
+	var busy Busy
+	if _, err := takeLock(path, "results"); !errors.As(err, &busy) || err.Error() != want {
+		t.Errorf("%v, want %q", err, want)
+	}
+	when := time.Now().Add(-2 * makingFor)
+	if err := os.Chtimes(path, when, when); err != nil {
+		t.Fatal(err)
+	}
+	l, err := takeLock(path, "results")
+	if err != nil {
+		t.Fatalf("ten seconds later: %v", err)
+	}
+	l.release()
+}

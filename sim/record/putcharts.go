@@ -10,8 +10,8 @@ import (
 	"slices"
 )
 
-// PutCharts puts pictures into the folder charts of a sweep, each with its numbers
-// as a table beside it. Files of an earlier time that are of no picture any
+// PutCharts puts pictures into the folder charts of a sweep, each with its numbers,
+// if it has any, as a table beside it. Files of an earlier time that are of no picture any
 // more are removed; those of a picture that was drawn in fewer formats now stay.
 func (p *Place) PutCharts(pictures []Picture) error {
 	dir := filepath.Join(p.real, "charts")
@@ -24,7 +24,11 @@ func (p *Place) PutCharts(pictures []Picture) error {
 	for i := range pictures {
 		pic := &pictures[i]
 		names = append(names, pic.Name)
-		for _, f := range append(pic.files(), File{pic.Name + ".csv", pic.writeTable}) {
+		files := pic.files()
+		if len(pic.Header) > 0 {
+			files = append(files, File{pic.Name + ".csv", pic.writeTable})
+		}
+		for _, f := range files {
 			if err := replaceFile(filepath.Join(dir, f.Name), f.Write); err != nil {
 				return fmt.Errorf("%s could not be written (%w)", filepath.Join(p.dir, "charts", f.Name), cause(err))
 			}

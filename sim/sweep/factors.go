@@ -19,6 +19,9 @@ func parseFactors(factors []scenario.Factor) ([]design.Factor, error) {
 		if err == nil && parameterOf(f.Key) == DummyKey {
 			err = errors.New("the seed is varied in any case: it is the dummy, which shows what luck does")
 		}
+		if err == nil {
+			err = atLeastTwo(&parsed)
+		}
 		if err != nil {
 			wrong = append(wrong, scenario.Problem{File: "--vary " + f.Key, Key: f.Key, Msg: err.Error()})
 			continue
@@ -37,6 +40,18 @@ func parseFactors(factors []scenario.Factor) ([]design.Factor, error) {
 	return all, nil
 }
 
+// atLeastTwo returns an error if a factor cannot move, or takes a value twice.
+func atLeastTwo(f *design.Factor) error {
+	if f.Kind == design.Choice && f.Levels() < 2 {
+		return errors.New("one value alone cannot be moved; want low:high, or two values and more")
+	}
+	var e *design.Error
+	if err := onceEach(f); errors.As(err, &e) {
+		return e.Err
+	}
+	return nil
+}
+
 // NoSetting is what is wrong with a key that nothing has.
 const NoSetting = "there is no such setting"
 
@@ -48,6 +63,10 @@ func parseFactor(key, text string) (design.Factor, error) {
 		return design.Factor{}, errors.New(NoSetting)
 	case r.Kind == param.Text && r.File != "":
 		return design.Factor{}, errors.New("files are not varied; give each file to an arm of the study")
+	case text == "" && r.Kind.Whole():
+		return design.Factor{}, errors.New("want values, as in 1:10")
+	case text == "" && r.Kind.Real():
+		return design.Factor{}, errors.New("want values, as in 0.1:0.9")
 	}
 	f, err := design.Parse(r, key, text)
 	var e *design.Error

@@ -213,7 +213,7 @@ func (j *joining) add(dir, first string) (err error) {
 	plain := *p.Manifest
 	plain.Shard = j.manifest.Shard
 	if differs := plain.Differences(j.manifest); differs != "" {
-		return fmt.Errorf("%s holds a sweep %s; %s is another one", dir, differs, first)
+		return &record.Refusal{Dir: dir, Reason: "holds a sweep " + differs, Remedy: first + " is another one"}
 	}
 	if !whole {
 		p.Wanted = j.e.Total(shardOf(p.Manifest))

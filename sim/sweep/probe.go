@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 	"sync"
 
 	"leadsim/sim/design"
@@ -157,9 +158,22 @@ func (e *Experiment) Impossible(ctx context.Context, workers int) (points []int,
 		if err != nil {
 			points = append(points, i)
 			if first == nil {
-				first = err
+				first = e.blameAll(err, i)
 			}
 		}
 	}
 	return points, first
+}
+
+// blameAll has all mistakes at a point begin with the settings that make them.
+func (e *Experiment) blameAll(err error, point int) error {
+	problems, ok := err.(scenario.Problems)
+	if !ok {
+		return err
+	}
+	all := slices.Clone(problems)
+	for i := range all {
+		all[i] = e.blame(all[i], point)
+	}
+	return all
 }
