@@ -10,26 +10,22 @@ def judge(w):
     """The last part of step 10."""
     heads = len(w.everybody())
     net = sum(team.net for team in w.teams)
-    views(w, net)
+    views(w, net, heads)
     account(w, net, heads)
 
 
-def views(w, net):
+def views(w, net, heads):
+    """The board's view of each leader follows the results, and now and then it acts on it."""
     b = w.p.organization.board
-    asked = sum(team.asked for team in w.teams)
+    looks = w.on.board and (w.week + 1) % b.every == 0
     for team in w.led_teams:
-        if team.office is None:
+        office = team.office
+        if office is None or not team.asked:
             continue
-        result, people = (net, asked) if team is w.top else (team.net, team.asked)
-        if people:
-            team.office.view = followed(team.office.view, result / people, b.memory)
-    if not w.on.board or (w.week + 1) % b.every:
-        return
-    for team in w.led_teams:
-        if team.office is None:
-            continue
-        chance = 2 * b.rate * logistic(b.strict * (b.aim - team.office.view))
-        if w.luck.one(rng.REMOVAL, w.week, team.office.person.who) < chance:
+        result = net / heads if team is w.top else team.net / team.asked
+        office.view = followed(office.view, result, b.memory)
+        chance = 2 * b.rate * logistic(b.strict * (b.aim - office.view))
+        if looks and w.luck.one(rng.REMOVAL, w.week, office.person.who) < chance:
             remove(w, team)
 
 

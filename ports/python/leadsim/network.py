@@ -3,6 +3,7 @@
 from array import array
 
 from . import rng
+from .moves import followed
 
 
 class Ties:
@@ -144,31 +145,46 @@ def fraction(stream):
 
 def move(w, person):
     """Step 3, after a person has heard the ties: strengths move, and a tie may turn to somebody else."""
-    n, seat = w.p.network, person.seat
-    own = w.shown[seat]
-    seats, weights = w.ties.seats[seat], w.ties.weights[seat]
-    going_along = []
-    for slot, other in enumerate(seats):
-        sign = w.shown[other]
-        if sign.moved_to not in (None, seat) and w.shown[sign.moved_to].person is sign.moved:
-            going_along.append((other, slot, sign.moved_to))
-        elif sign.came:
-            weights[slot] = n.newcomer_weight
-        elif sign.present:
-            weights[slot] += n.tie_rate * (nourished(w, n, seat, other, own, sign) - weights[slot])
-        elif sign.left or sign.moved_to is not None:
-            weights[slot] *= n.exit_left
-        else:
-            weights[slot] += n.tie_rate * (0.0 - weights[slot])
+    seat = person.seat
+    weights, going_along, moved = w.ties.weights[seat], [], []
+    for slot, other in enumerate(w.ties.seats[seat]):
+        new = gone_to(w, seat, other)
+        if new is not None:
+            going_along.append((other, slot, new))
+            continue
+        weight = moved_weight(w, seat, other, weights[slot])
+        weights[slot] = weight
+        moved.append((weight, other, slot))  # compared before it is rounded
     turning = {}
     for _, slot, new in sorted(going_along):
         follow(w, seat, slot, new, turning)
     if not going_along:
-        may_break(w, n, person, seats, weights)
+        may_break(w, person, moved)
 
 
-def nourished(w, n, seat, other, own, sign):
+def gone_to(w, seat, other):
+    """The seat to which somebody was promoted last week and still holds; None otherwise."""
+    sign = w.shown[other]
+    if sign.moved_to in (None, seat) or w.shown[sign.moved_to].person is not sign.moved:
+        return None
+    return sign.moved_to
+
+
+def moved_weight(w, seat, other, weight):
+    """The strength of a tie, by what the other seat showed last week."""
+    n, sign = w.p.network, w.shown[other]
+    if sign.came:
+        return n.newcomer_weight
+    if sign.present:
+        return followed(weight, nourished(w, n, seat, other), n.tie_rate)
+    if sign.left or sign.moved_to is not None:
+        return weight * n.exit_left
+    return followed(weight, 0.0, n.tie_rate)
+
+
+def nourished(w, n, seat, other):
     """The strength that a tie tends to."""
+    own, sign = w.shown[seat], w.shown[other]
     apart = (abs(own.alignment - sign.alignment) + abs(own.standing - sign.standing)) / 2
     shared = n.tie_shared if w.reports_in[seat] is w.reports_in[other] else 0.0
     return min(1.0, n.tie_base + shared + n.tie_alike * max(0.0, 1 - apart / n.alike_within))
@@ -186,17 +202,17 @@ def follow(w, seat, slot, new, turning):
     weights[slot] *= w.p.network.exit_left
 
 
-def may_break(w, n, person, seats, weights):
-    weak = [(weight, seat, slot) for slot, (seat, weight) in enumerate(zip(seats, weights)) if weight < n.break_below]
-    if not weak:
+def may_break(w, person, moved):
+    """The weakest tie may break, and its slot turns to somebody else."""
+    n, (weight, _, slot) = w.p.network, min(moved, default=(1.0, 0, 0))
+    if weight >= n.break_below:
         return
     breaks, whom = w.luck.pair(rng.TIE, w.week, person.who)
     if breaks >= n.rewire_rate:
         return
     new = somebody_else(w, n, person.seat, whom)
     if new is not None:
-        slot = min(weak)[2]
-        weights[slot] = n.newcomer_weight
+        w.ties.weights[person.seat][slot] = n.newcomer_weight
         w.turns.append((person.seat, slot, new))
 
 

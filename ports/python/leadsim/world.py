@@ -53,6 +53,7 @@ class Team(layout.Team):
         self.people, self.talk = [], ([], 0.0)
         self.led_this_week = False
         self.rumoured = Rumoured()
+        self.view = p.organization.board.aim
         self.has_members = any(seat not in w.teams_led_from for seat in self.seats)
 
     @property
