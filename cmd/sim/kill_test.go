@@ -34,7 +34,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	study := filepath.Join(dir, "small.toml")
-	text := "[run]\nruns = 60\nweeks = 40\nkeep = [\"trust\"]\nkeep_every = 20\n[organization]\npeople = 24\n[[arm]]\nname = \"a\"\nleaders.monitor = 0.9\n[[arm]]\nname = \"b\"\n"
+	text := "[run]\nruns = 30\nweeks = 40\nkeep = [\"trust\"]\nkeep_every = 20\n[organization]\npeople = 24\n[[arm]]\nname = \"a\"\nleaders.monitor = 0.9\n[[arm]]\nname = \"b\"\n"
 	if err := os.WriteFile(study, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 			}
 			wait := time.Hour
 			if begun < 8 && done < kills { // else it may end in peace
-				wait = time.Duration(dice.Int64N(int64(long)))
+				wait = time.Duration(dice.Int64N(int64(long / 3))) // what is stored stays, so that the kills come to meet every moment
 			}
 			timer := time.AfterFunc(wait, func() { cmd.Process.Kill() })
 			err := cmd.Wait()
