@@ -97,9 +97,10 @@ def sit(w, person, seat):
 
 
 def meet_team(w, person, team):
-    """A newcomer draws the dyad with the leader who is there."""
-    if team.office is not None:
-        person.dyad = dyad(w, person, team.office.person)
+    """A newcomer draws the dyad with the leader who is there, or was until this week."""
+    office = team.office or (team.office_before if team.led_this_week else None)
+    if office is not None:
+        person.dyad = dyad(w, person, office.person)
 
 
 def dyad(w, person, leader):
