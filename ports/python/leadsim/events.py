@@ -1,8 +1,7 @@
 """Scripted events (section 6), in step 1 of their week."""
 
-from . import abuse, change, crisis, platform, rng
-from .harm import loss, wound
-from .moves import lowered, raised
+from . import abuse, change, crisis, imposed, levers, platform, rng
+from .moves import lowered
 from .response import broken_word
 
 
@@ -102,25 +101,12 @@ def spell(w, event, teams):
 
 def imposed_change(w, event, teams):
     for person in people_in(w, teams):
-        impose(w, person, event.share)
-
-
-def impose(w, person, share):
-    """A change of so much of the work is ordered."""
-    new_way(w, person, share)
-    harm = share * (1 - person.acceptance)
-    loss(w, person, "benevolence", w.p.trust.loss.imposed * harm, "imposed change")
-    wound(w, person, w.p.strain.wound.imposed * harm, "imposed change")
-
-
-def new_way(w, person, share):
-    person.skill = lowered(person.skill, w.p.learning.change_skill * share)
+        imposed.impose(w, person, event.share)
 
 
 def joint_change(w, event, teams):
     for person in people_in(w, teams):
-        new_way(w, person, event.share)
-        person.alignment = raised(person.alignment, 1.0, w.p.learning.change_alignment * event.share)
+        imposed.join(w, person, event.share)
 
 
 def favour(w, event, teams):
@@ -154,6 +140,6 @@ KINDS = {
     "command": spell, "imposed_change": imposed_change, "joint_change": joint_change, "favour": favour,
     "style": style, "market": market,
     "platform_open": platform.open_up, "platform_close": platform.close,
-    "change_launch": change.launch, "lever": change.lever, "champion": change.champion,
-    "invite": change.invite, "mute": change.mute,
+    "change_launch": change.launch, "lever": levers.lever, "champion": levers.champion,
+    "invite": levers.invite, "mute": levers.mute,
 }

@@ -2,7 +2,7 @@
 
 import math
 
-from . import abuse, network, rng
+from . import abuse, change, network, rng
 from .leaders import NUMBER, Office
 from .moves import followed, hazard, log_normal
 from .people import arrive, set_points, trust
@@ -84,6 +84,7 @@ def enter(w, seat, leads, less_skill=0.0):
     """A newcomer, who works from the next week on."""
     person = arrive(w, seat, w.occupants[seat], leads, False, less_skill, w.week + 1)
     w.occupants[seat] += 1
+    change.joins(w, person)
     sit(w, person, seat)
     network.newcomer(w, seat)
     w.came.add(seat)
@@ -97,9 +98,10 @@ def sit(w, person, seat):
 
 
 def meet_team(w, person, team):
-    """A newcomer draws the dyad with the leader who is there."""
-    if team.office is not None:
-        person.dyad = dyad(w, person, team.office.person)
+    """A newcomer draws the dyad with the leader who is there, or was until this week."""
+    office = team.office or (team.office_before if team.led_this_week else None)
+    if office is not None:
+        person.dyad = dyad(w, person, office.person)
 
 
 def dyad(w, person, leader):

@@ -33,7 +33,22 @@ class Person(ctypes.Structure):
         self.joined = None      # week; of those there at the start, less their tenure
         self.toward = None      # the acts of the leader towards this person
         self.week = Week()
-        self.change = None      # the part in a change programme (7.21)
+        self.change = Part()    # in a change programme (7.21)
+
+
+class Part:
+    """The part that somebody has in a change; conviction, leaning and threshold are states."""
+
+    def __init__(self):
+        self.stage = 0
+        self.public_alone = self.named = self.champion = self.opposes = False
+        self.adopted_week = -1
+
+    def does_it(self):
+        return self.stage >= 3
+
+    def gains(self):
+        return self.stage == 4 and not self.public_alone
 
 
 class Week:

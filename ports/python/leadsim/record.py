@@ -1,6 +1,6 @@
 """What is measured (7.11; docs/metrics.md)."""
 
-from . import reach, standing
+from . import change, reach, standing
 from .moves import evenness, mean, unit
 from .people import COMMIT, COMPLY, RESIST, fear, merit, past_tipping, satisfaction, trust
 
@@ -105,7 +105,7 @@ def recorded(w):
     leaders(w, row, people)
     upward_and_abuse(w, row)
     health(w, row, people)
-    elsewhere(w, row)
+    elsewhere(w, row, people)
     influence(w, row, people)
     return row
 
@@ -240,7 +240,7 @@ def health(w, row, people):
     row["health"] = share(sum(getattr(h, part) * value for part, value in parts.items()), whole)
 
 
-def elsewhere(w, row):
+def elsewhere(w, row, people):
     """On a platform, outside, and in a change."""
     row["outside_help"], row["outside_harm"] = w.tally.outside_help, w.tally.outside_harm
     for column in (
@@ -248,6 +248,7 @@ def elsewhere(w, row):
         " credibility change_budget"
     ).split():
         row[column] = 0.0
+    change.record(w, row, people)
 
 
 def influence(w, row, people):

@@ -22,6 +22,7 @@ def tick(w, week):
     else:
         live(w)
     row = recorded(w)
+    w.change.end_week(w)
     w.show()
     return row
 

@@ -1,6 +1,6 @@
 """The organization: its state, and how it is set up (sections 2 and 5)."""
 
-from . import change, layout, network, platform, reach, rng, standing
+from . import change, layout, levers, network, platform, reach, rng, standing
 from .abuse import Rumoured
 from .leaders import NONE, Office
 from .leaving import dyad
@@ -132,6 +132,7 @@ class World:
         self.closed = self.closed_before = self.top_began = self.top_contained = False
         self.compliance_seen = 1.0
         self.harm_outside = 0.0
+        self.influence_week, self.weights_given = None, []
         self.gone, self.moved, self.came = {}, {}, set()
         self.change = change.Programme(self)
         self.platform = platform.Platform()
@@ -199,6 +200,15 @@ class World:
 
     def chance_of_check(self, person, monitor):
         return platform.chance_of_check(self, person, monitor)
+
+    def change_lever(self, name, person):
+        return levers.at_work(self, name, person) if self.change.spells else 0.0
+
+    def change_manager(self):
+        return levers.manager(self)
+
+    def change_muted(self, person):
+        return any(mute.hides(person, self.week) for mute in self.change.mutes)
 
     def ordered_to_command(self, team):
         return self.week < self.command_until or bool(self.spell("command", team))
