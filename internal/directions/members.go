@@ -14,6 +14,10 @@ var members = []row{
 	{"ordinary", "members.skill", 0.3, 0.7, "quits", -1, "the good leave less, -.28 (McEvoy & Cascio 1987, V)", slow},
 	{"power-with", "members.capability", 0.15, 0.55, "decision_success", +1, "capability decides well (7.6)", ""},
 
+	{"domineering", "members.effort.withheld", 0.0, 0.8, "effort", -1, "who is hurt holds back (Skarlicki & Folger 1997, R)", ""},
+	{"crises", "market.strain_push", 0.0, 12.0, "quits", +1, "burnout and turnover (Swider & Zimmerman 2010, V)", ""},
+	{"domineering", "market.performance_hold", 0.0, 30.0, "quit_merit", -1, "the good leave less, -.28 (McEvoy & Cascio 1987, V)", ""},
+
 	// power and belief
 	{"ordinary", "organization.culture", 0.1, 0.8, "fear", +1, "fear starts from and fades to the culture's belief (7.8)", ""},
 	{"ordinary", "organization.culture", 0.1, 0.8, "resist", -1, "fear keeps from resisting (7.3)", ""},

@@ -55,7 +55,7 @@ func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c New
 	p.Strain[i], p.Wounds[i], p.Scars[i], p.Deciding[i] = float32(start.Strain), 0, 0, 0
 	p.Voice[i] = float32(unit(r.Members.Voice.Base + float64(r.Members.Voice.Trust*float64(disposition))))
 	p.Recognised[i], p.Respect[i], p.Informed[i] = float32(float64(p.Skill[i])*c.Known), float32(r.Members.Standing.Respect), 0
-	p.Quit[i], p.Effort[i], p.Response[i] = float32(start.Quit), 0, Commit
+	p.Quit[i], p.Effort[i], p.Performed[i], p.Response[i] = float32(start.Quit), 0, 0.5, Commit
 	p.Outside[i], p.Online[i] = 0, false
 	if c.Outside > 0 {
 		p.Outside[i] = float32(outside(key.At(rng.Trait, traitConnected).Float64(who), c.Outside))
@@ -73,9 +73,10 @@ func (p *People) disposition(r *Rules, i int) float64 {
 
 // Meet sets how the leader treats this person, relative to the team: a factor
 // around 1 on supportive acts, and its inverse on harsh ones, drawn for the
-// pair (leader-member exchange).
+// pair (leader-member exchange), and how this person reads what the leader does.
 func (p *People) Meet(r *Rules, key rng.Key, i int, leader rng.Who) {
 	p.Dyad[i] = float32(r.Liking(key, p.Who[i], leader))
+	p.Readings[i] = Readings(key.At(rng.Reading, pairing(leader)).Uint64(p.Who[i]))
 }
 
 // Liking returns that factor before the two have met as leader and report: 1

@@ -35,6 +35,7 @@ type People struct {
 	Quit           []float32 // quit intention
 	Deciding       []float32 // decisions of one's own lately, a week
 	Effort         []float32 // given this week
+	Performed      []float32 // output lately against the team mates': 1/2 = as they do, 1 = twice as much or more
 
 	// What others grant a person, leader or not; see standing.go.
 	Recognised []float32 // expertise that others know of: the expert base
@@ -43,7 +44,8 @@ type People struct {
 
 	// Personal set points: standard normal, drawn on joining, kept for life.
 	Trusting, Keen, Warm, Able, Gifted, Mobile, Loaded []float32
-	Dyad                                               []float32 // how the leader treats this person, around 1; see Meet
+	Dyad                                               []float32  // how the leader treats this person, around 1; see Meet
+	Readings                                           []Readings // how this person reads what the leader does; see Meet
 
 	Response []Response // of this week
 
@@ -63,7 +65,7 @@ type People struct {
 
 // NewPeople returns n empty seats.
 func NewPeople(n int) *People {
-	p := &People{Who: make([]rng.Who, n), Present: make([]bool, n), Disabused: make([]bool, n), Since: make([]int32, n),
+	p := &People{Who: make([]rng.Who, n), Readings: make([]Readings, n), Present: make([]bool, n), Disabused: make([]bool, n), Since: make([]int32, n),
 		Response: make([]Response, n), Online: make([]bool, n)}
 	for _, column := range p.columns() {
 		*column = make([]float32, n)
@@ -78,7 +80,7 @@ func (p *People) columns() []*[]float32 {
 	return []*[]float32{
 		&p.Ability, &p.Benevolence, &p.Integrity, &p.Ceiling, &p.Shared, &p.Watch, &p.Punish,
 		&p.Acceptance, &p.Alignment, &p.Belonging, &p.Attachment, &p.Responsibility, &p.Heard, &p.Fair,
-		&p.Skill, &p.Capability, &p.Strain, &p.Wounds, &p.Scars, &p.Voice, &p.Quit, &p.Deciding, &p.Effort,
+		&p.Skill, &p.Capability, &p.Strain, &p.Wounds, &p.Scars, &p.Voice, &p.Quit, &p.Deciding, &p.Effort, &p.Performed,
 		&p.Recognised, &p.Respect, &p.Informed,
 		&p.Trusting, &p.Keen, &p.Warm, &p.Able, &p.Gifted, &p.Mobile, &p.Loaded, &p.Dyad,
 		&p.Outside,
@@ -87,7 +89,7 @@ func (p *People) columns() []*[]float32 {
 
 // Bytes returns the memory that a seat's row takes.
 func (p *People) Bytes() int {
-	n := 8 + 1 + 1 + 4 + 1 + 1 + 4*len(p.table)
+	n := 8 + 8 + 1 + 1 + 4 + 1 + 1 + 4*len(p.table)
 	if p.Stage != nil {
 		n += 1 + 1 + 4
 	}
@@ -101,6 +103,7 @@ func (p *People) Move(to, from int) {
 		column[to] = column[from]
 	}
 	p.Who[to], p.Since[to] = p.Who[from], p.Since[from]
+	p.Readings[to] = p.Readings[from]
 	p.Response[to], p.Disabused[to] = p.Response[from], p.Disabused[from]
 	p.Online[to], p.Online[from] = p.Online[from], false // an empty seat uses nothing
 	p.Present[to], p.Present[from] = true, false
@@ -151,7 +154,7 @@ func (p *People) Columns() map[string][]float32 {
 		"attachment": p.Attachment, "responsibility": p.Responsibility, "heard": p.Heard, "fair": p.Fair, "skill": p.Skill,
 		"capability": p.Capability, "strain": p.Strain, "wounds": p.Wounds, "scars": p.Scars, "voice": p.Voice, "quit": p.Quit,
 		"deciding": p.Deciding, "recognised": p.Recognised, "respect": p.Respect, "informed": p.Informed,
-		"outside": p.Outside,
+		"outside": p.Outside, "performed": p.Performed,
 	}
 	if p.Stage != nil {
 		columns["conviction"], columns["threshold"] = p.Conviction, p.Threshold

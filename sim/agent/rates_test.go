@@ -44,6 +44,7 @@ func TestRatesAWeekOverAYear(t *testing.T) {
 		{"market.intention_rate", append(frozen, "members.bonds.attach_rate"), bond(Given{Offers: 1}), func(p *People, r *Rules) float64 {
 			return float64(p.Quit[0]) - p.quitTarget(r, 0, p.Satisfaction(r, 0, 1))
 		}},
+		{"market.performance_memory", nil, func(p *People, r *Rules) { p.Compare(r, 0, 2, 1) }, below(performed)},
 		{"trust.pull", nil, func(p *People, r *Rules) { p.Settle(r, 0) }, func(p *People, r *Rules) float64 { return float64(p.Benevolence[0]) - r.Members.Trust }},
 		{"strain.wound.heal", nil, func(p *People, r *Rules) { p.Heal(r, 0, 0, 0) }, above(wounds, 0)},
 		{"learning.lead", nil, func(p *People, r *Rules) { p.Led(r, 0) }, below(capability)},
@@ -150,6 +151,7 @@ func below(state func(*People) float32) func(*People, *Rules) float64 {
 func watch(p *People) float32          { return p.Watch[0] }
 func punish(p *People) float32         { return p.Punish[0] }
 func deciding(p *People) float32       { return p.Deciding[0] }
+func performed(p *People) float32      { return p.Performed[0] }
 func voice(p *People) float32          { return p.Voice[0] }
 func respect(p *People) float32        { return p.Respect[0] }
 func recognised(p *People) float32     { return p.Recognised[0] }

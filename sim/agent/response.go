@@ -162,8 +162,9 @@ func choose(commit, resist, u float64) Response {
 
 // SetEffort turns the response into the effort of the week and returns it:
 // full for those who commit, watched or not; for those who comply it follows
-// their belief in being watched; then what responsibility adds and strain past
-// the tipping point takes.
+// their belief in being watched; then what responsibility adds, and what strain
+// past the tipping point and open wounds take (Skarlicki & Folger 1997: who is
+// hurt gets even in small ways).
 func (p *People) SetEffort(r *Rules, i int) float64 {
 	e := &r.Members.Effort
 	var effort float64
@@ -183,6 +184,9 @@ func (p *People) SetEffort(r *Rules, i int) float64 {
 		effort *= 1 + float64(e.Responsibility*(float64(p.Responsibility[i])-e.ResponsibilityUsual))
 	}
 	effort *= 1 - float64(e.Burnout*p.PastTipping(r, i))
+	if r.Mechanisms.Withholding {
+		effort *= 1 - float64(e.Withheld*float64(p.Wounds[i]))
+	}
 	p.Effort[i] = float32(effort)
 	return effort
 }

@@ -7,9 +7,10 @@ type Rules struct {
 	*param.Params
 	trustA, trustB, trustI float64 // weights of the facets, summing to 1
 	need                   [6]float64
-	standing               [3]float64 // weights, summing to 1
-	strongestGain          float64    // the most that any good act closes of a gap
-	Severity               float64    // of the worst that the office may do
+	standing               [3]float64  // weights, summing to 1
+	reading                [16]float64 // factor of each reading of an act
+	strongestGain          float64     // the most that any good act closes of a gap
+	Severity               float64     // of the worst that the office may do
 }
 
 // inside returns x, kept members.edge away from 0 and 1.
@@ -40,6 +41,7 @@ func NewRules(p *param.Params) Rules {
 		Params: p,
 		trustA: t.Ability / sum, trustB: t.Benevolence / sum, trustI: t.Integrity / sum,
 		need:          need,
+		reading:       readings(p.Members.Readings),
 		standing:      [3]float64{st.Expert / granted, st.Referent / granted, st.Informational / granted},
 		strongestGain: max(g.Success, g.Clarity, g.Reward, g.Consult, g.Listen, g.Recognise, g.Protect, g.Repair, g.Explain, g.Kept, g.Sponsor),
 		Severity:      max(severity[param.Reprimand]*o.Discipline, severity[param.Exclusion]*o.Exclude, severity[param.Dismissal]*o.Dismiss),

@@ -25,13 +25,12 @@ type Coefficient struct {
 // default, wider for rates that nobody has measured.
 var usual = []Coefficient{
 	{Key: "members.bonds.attach_rate", Low: 0.005, High: 0.04, Why: "LD-02, LD-03, TR-02"},
-	{Key: "members.bonds.belong_rate", Low: 0.005, High: 0.04, Why: "LD-01, LD-03"},
-	{Key: "members.bonds.pull", Low: 0.005, High: 0.045, Why: "LD-01, TR-02, PW-04"},
 	{Key: "trust.pull", Low: 0.004, High: 0.03, Why: "TR-01, TR-02, TR-03, LD-01"},
 	{Key: "members.spread", Low: 0.06, High: 0.24, Why: "LD-01, LD-03, TR-01, TR-02"},
+	{Key: "members.readings", Low: 0.3, High: 1.2, Why: "LD-01, LD-03, TR-01"},
+	{Key: "members.dyads", Low: 0.2, High: 0.7, Why: "LD-01, TR-01, PF-01"},
 	{Key: "members.trust", Low: 0.35, High: 0.6, Why: "PW-04"},
 	{Key: "members.alignment", Low: 0.3, High: 0.6, Why: "PW-04"},
-	{Key: "members.effort.watched", Low: 0.2, High: 0.7, Why: "PF-01"},
 	{Key: "market.quit_base", Low: 0.0007, High: 0.0028, Why: "TO-15, TO-01"},
 	{Key: "market.quit_slope", Low: 2.5, High: 9, Why: "TO-01, TO-02, TO-03"},
 	{Key: "market.attachment_hold", Low: 0.5, High: 4, Why: "TO-03, TR-03"},

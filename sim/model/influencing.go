@@ -24,9 +24,9 @@ func (w *World) influence(k int, b *block) {
 			Newcomer: p.Since[i] >= 0 && w.week-int(p.Since[i]) < w.p.Learning.SocialiseWeeks}
 		if acting {
 			v := w.view(k, i)
-			g.Reasons = v.soft(param.Explain)
-			g.Heard = min(1, float64(bonds.HeardListen*v.soft(param.Listen))+
-				float64(bonds.HeardRecognise*v.soft(param.Recognise))+float64(bonds.HeardConsult*v.soft(param.Consult)))
+			g.Reasons = v.softly(param.Explain)
+			g.Heard = min(1, float64(bonds.HeardListen*v.softly(param.Listen))+
+				float64(bonds.HeardRecognise*v.softly(param.Recognise))+float64(bonds.HeardConsult*v.softly(param.Consult)))
 		}
 		if o.forced > 0 && w.p.Mechanisms.ExitContagion {
 			w.hurt(i, b, ByLoss, w.p.Strain.Wound.Loss*float64(o.forced))

@@ -57,9 +57,21 @@ func (l *leader) start(w *World, k int, style param.Style) {
 type view struct {
 	l    *leader
 	dyad float64
+	read agent.Readings
+	r    *agent.Rules
 }
 
-func (w *World) view(k, i int) view { return view{&w.leaders[k], float64(w.people.Dyad[i])} }
+func (w *World) view(k, i int) view {
+	return view{&w.leaders[k], float64(w.people.Dyad[i]), w.people.Readings[i], &w.rules}
+}
+
+// softly returns how this member takes a supportive act: the intensity towards
+// the member in the member's own reading. Likewise harshly and evenly.
+func (v view) softly(a param.Act) float64 { return v.r.Read(v.read, a, v.soft(a)) }
+
+func (v view) harshly(a param.Act) float64 { return v.r.Read(v.read, a, v.hard(a)) }
+
+func (v view) evenly(a param.Act) float64 { return v.r.Read(v.read, a, v.even(a)) }
 
 // soft returns the intensity of a supportive act towards this member.
 func (v view) soft(a param.Act) float64 { return min(1, float64(float64(v.l.now[a])*v.dyad)) }

@@ -16,7 +16,7 @@ type Lived struct {
 	Since int  // week of joining; negative for those who are there at the start
 	Led   bool // somebody led the person this week, even if no longer; else Acts, Tactics and Shamed are 0
 
-	Acts    [param.NumActs]float64    // of the own leader, as they meet this person
+	Acts    [param.NumActs]float64    // of the own leader, as this person reads them
 	Tactics [param.NumTactics]float64 // shares of the leader's requests
 	Shamed  float64                   // share of deeds seen that are answered by a humiliation or an exclusion
 	Heard   float64                   // share of what the person brings up that is acted on
@@ -68,20 +68,20 @@ func (w *World) tellActs(k, seat int, l *Lived) {
 	for a := range param.NumActs {
 		switch {
 		case evenActs[a]:
-			l.Acts[a] = v.even(a)
+			l.Acts[a] = v.evenly(a)
 		case harshActs[a]:
-			l.Acts[a] = v.hard(a)
+			l.Acts[a] = v.harshly(a)
 		default:
-			l.Acts[a] = v.soft(a)
+			l.Acts[a] = v.softly(a)
 		}
 	}
-	listen := l.Acts[param.Listen]
-	l.Heard = listen + float64((1-listen)*l.Acts[param.Delegate]*capability)
+	listen := v.soft(param.Listen) // what is done about it, however it is read
+	l.Heard = listen + float64((1-listen)*v.soft(param.Delegate)*capability)
 	share(v.l.tactics[:], l.Tactics[:])
 	if mix, any := w.penalties(v); any {
 		share(mix[:], mix[:])
 		shaming := mix[param.Humiliation] + mix[param.Exclusion]
-		l.Shamed = l.Acts[param.Sanction] * w.p.Organization.Discipline * (1 - l.Acts[param.Bind]) * shaming
+		l.Shamed = v.hard(param.Sanction) * w.p.Organization.Discipline * (1 - l.Acts[param.Bind]) * shaming
 	}
 }
 

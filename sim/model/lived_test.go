@@ -114,7 +114,7 @@ func TestLivedIsWhatMetThePerson(t *testing.T) {
 		met++
 		v := w.view(k, i)
 		if l.Who != w.people.Who[i] || l.Team != k || l.Trust != w.people.Trust(&w.rules, i) || l.Quit != float64(w.people.Quit[i]) ||
-			l.Acts[param.Listen] != v.soft(param.Listen) || l.Acts[param.Monitor] != v.hard(param.Monitor) || l.Acts[param.Direct] != v.even(param.Direct) {
+			l.Acts[param.Listen] != v.softly(param.Listen) || l.Acts[param.Monitor] != v.harshly(param.Monitor) || l.Acts[param.Direct] != v.evenly(param.Direct) {
 			t.Fatalf("seat %d lived %+v", i, l)
 		}
 		sum := 0.0

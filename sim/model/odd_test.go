@@ -41,7 +41,7 @@ func says(t *testing.T, sentence string) {
 func world(t *testing.T, change func(*param.Params)) *World {
 	t.Helper()
 	p := study(104, param.DefaultStyle())
-	p.Members.LeaderVariation, p.Members.Dyads = 0, 0
+	p.Members.LeaderVariation, p.Members.Dyads, p.Members.Readings = 0, 0, 0
 	if change != nil {
 		change(p)
 	}

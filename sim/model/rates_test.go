@@ -17,7 +17,7 @@ import (
 func left52(t *testing.T, style param.Style, change func(*param.Params), gap func(*World, int) float64) float64 {
 	t.Helper()
 	p := still(53, style)
-	p.Members.Dyads, p.Members.LeaderVariation, p.Learning.TrickleDown, p.Members.Spread = 0, 0, 0, 0
+	p.Members.Readings, p.Members.Dyads, p.Members.LeaderVariation, p.Learning.TrickleDown, p.Members.Spread = 0, 0, 0, 0, 0
 	p.Mechanisms.TimeBudget, p.Mechanisms.SeeThrough, p.Mechanisms.AlignmentTies = false, false, false
 	p.Trust.Pull, p.Trust.Credit, p.Trust.Gain = 0, 0, param.Gain{}
 	p.Trust.Loss = param.Loss{}

@@ -92,11 +92,11 @@ func (w *World) perceive(k, i int, b *block, q agent.Request, emergency float64)
 // together act one after the other on what is missing.
 func (w *World) perceiveSupport(i int, b *block, v view) {
 	p, r, g := w.people, &w.rules, &w.p.Trust.Gain
-	repair := v.soft(param.Repair)
-	kindness := float64(g.Consult*v.soft(param.Consult)) + float64(g.Listen*v.soft(param.Listen)) +
-		float64(g.Recognise*v.soft(param.Recognise)) + float64(g.Protect*v.soft(param.Protect)) + float64(g.Repair*repair)
-	gained := p.GainAbility(r, i, g.Clarity*v.even(param.Direct)) + p.GainBenevolence(r, i, kindness) +
-		p.GainIntegrity(r, i, float64(g.Explain*v.soft(param.Explain))+float64(g.Repair*repair))
+	repair := v.softly(param.Repair)
+	kindness := float64(g.Consult*v.softly(param.Consult)) + float64(g.Listen*v.softly(param.Listen)) +
+		float64(g.Recognise*v.softly(param.Recognise)) + float64(g.Protect*v.softly(param.Protect)) + float64(g.Repair*repair)
+	gained := p.GainAbility(r, i, g.Clarity*v.evenly(param.Direct)) + p.GainBenevolence(r, i, kindness) +
+		p.GainIntegrity(r, i, float64(g.Explain*v.softly(param.Explain))+float64(g.Repair*repair))
 	b.ledger.gain(TrustBooked, gained)
 }
 
@@ -113,7 +113,7 @@ func (w *World) perceiveForce(k, i int, b *block, v view, q agent.Request, emerg
 		}
 		return a
 	}
-	if threat := v.hard(param.Threaten); threat > 0 {
+	if threat := v.harshly(param.Threaten); threat > 0 {
 		p.ExpectPunishment(r, i, w.p.Members.Belief.Threat*w.teams[k].credibility*threat)
 		b.book(TrustBooked, on(ByThreat), w.week, p.LoseBenevolence(r, i, loss.Threat*threat*sting))
 		w.hurt(i, b, on(ByThreat), wound.Threat*threat*sting)
@@ -123,7 +123,7 @@ func (w *World) perceiveForce(k, i int, b *block, v view, q agent.Request, emerg
 		w.hurt(i, b, on(ByPressure), wound.Pressure*sting)
 	}
 	if w.teams[k].hot > 0 && w.p.Mechanisms.CrisisPressure {
-		unheard := wound.Unheard * min(1, w.teams[k].hot) * float64(p.Voice[i]) * (1 - v.soft(param.Consult))
+		unheard := wound.Unheard * min(1, w.teams[k].hot) * float64(p.Voice[i]) * (1 - v.softly(param.Consult))
 		w.hurt(i, b, on(ByIgnoring), unheard)
 	}
 	unbound := w.p.Members.Belief.DisclaimUnbound
@@ -139,7 +139,7 @@ func (w *World) perceiveForce(k, i int, b *block, v view, q agent.Request, emerg
 // saying more than one believes, found out, lowers the ceiling for good.
 func (w *World) perceiveWords(i int, b *block, v view) {
 	p, r, t := w.people, &w.rules, &w.p.Trust
-	lived := min(1, v.soft(param.Consult)+v.soft(param.Delegate))
+	lived := min(1, v.softly(param.Consult)+v.softly(param.Delegate))
 	p.Shared[i] += float32(t.Memory * (lived - float64(p.Shared[i])))
 	said, believed := v.l.style.Espoused, v.l.style.SelfSeen
 	gap := max(0, said-float64(p.Shared[i])-t.Gap)

@@ -153,7 +153,7 @@ func (w *World) punishWithoutDeed(k, i int, b *block, v view) {
 // reward gives credit for good work that was seen, by a check or by listening.
 func (w *World) reward(i int, b *block, v view) {
 	p, r := w.people, &w.rules
-	p.Expect(r, i, v.soft(param.Recognise))
+	p.Expect(r, i, v.softly(param.Recognise))
 	if p.Response[i] == agent.Resist || float64(p.Effort[i]) < r.Members.Effort.Good {
 		return
 	}

@@ -32,6 +32,7 @@ func (w *World) work(k int, b *block) {
 		clarity := 1 + float64(w.p.Members.Decide.Clarity*v.even(param.Direct))
 		made := float64(out*clarity) + float64(gain*w.p.Organization.Technology)
 		t.output += made
+		w.made[i] = float32(made)
 		if w.diary != nil {
 			w.diary.output[i] = made
 		}
@@ -43,6 +44,7 @@ func (w *World) work(k int, b *block) {
 	} else {
 		l.keepPractice(t, w.p, min(1, float64(l.now[param.Consult])+float64(l.now[param.Delegate])))
 	}
+	w.compare(k)
 	b.sum[sumOutput] += t.output
 	b.sum[sumNet] += t.net()
 	b.sum[sumDiverted] += t.diverted()

@@ -23,10 +23,11 @@ type World struct {
 	signal, signalWas []signal // what ties perceive of a person, this week and last
 	word              []word   // what a person hears over ties this week
 	exit              []exitKind
-	vacant            []int32  // week since which a seat is empty
-	occupants         []uint32 // people who have entered by a seat
-	closed            []bool   // seats given up in a turnaround
-	gaveUp            bool     // there are such seats
+	made              []float32 // output of the week, before crises take their part
+	vacant            []int32   // week since which a seat is empty
+	occupants         []uint32  // people who have entered by a seat
+	closed            []bool    // seats given up in a turnaround
+	gaveUp            bool      // there are such seats
 
 	leaders        []leader // by team; the last is the board's, who never acts
 	teams          []team   // by team, the board's pseudo-team last
@@ -121,6 +122,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.word = make([]word, n)
 	w.turns = make([]turn, n)
 	w.exit = make([]exitKind, n)
+	w.made = make([]float32, n)
 	w.vacant = make([]int32, n)
 	w.occupants = make([]uint32, n)
 	w.closed = make([]bool, n)
@@ -224,7 +226,7 @@ func (w *World) Run(obs Observer, stop func() bool) {
 // both directions and leaders included, without the ledger and the log.
 func (w *World) BytesPerPerson() float64 {
 	n := float64(w.Seats)
-	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + turnBytes + 1 + 4 + 4 + 1 + 4 + 4)
+	perSeat := float64(w.people.Bytes() + 2*signalBytes + wordBytes + turnBytes + 1 + 4 + 4 + 4 + 1 + 4 + 4)
 	teams := float64(len(w.teams)) * (leaderBytes + teamBytes + crisisBytes)
 	return perSeat + teams/n + float64(w.platform.bytes())/n + float64(8*len(w.ties.From)+4*len(w.ties.Offset))/n + float64(w.spheres.Bytes())
 }

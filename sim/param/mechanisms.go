@@ -5,6 +5,7 @@ package param
 type Mechanisms struct {
 	Acts, FearLearning, Witnesses, News, Watching, Reactance, Zone                     bool
 	TrustAsymmetry, IntegrityCeiling, SeeThrough, Dyads, TimeBudget                    bool
+	Readings, Withholding, StrainQuits, PerformanceStays                               bool
 	Norms, AlignmentTies, Internalisation, Responsibility                              bool
 	LearningByDeciding, SilenceAfterBlame, Voice, LatentProblems, Practice, AskingTime bool
 	Overload, Wounds, Reopening, ExitContagion, Quits, Socialisation                   bool
@@ -29,11 +30,13 @@ var mechanismRows = []Row[Params]{
 	mechanism("integrity_ceiling", "deception lowers the highest integrity that can be seen, for good", func(m *Mechanisms) *bool { return &m.IntegrityCeiling }),
 	mechanism("see_through", "a gap between word and deed shows in time", func(m *Mechanisms) *bool { return &m.SeeThrough }),
 	mechanism("dyads", "a leader treats members of one team differently", func(m *Mechanisms) *bool { return &m.Dyads }),
+	mechanism("readings", "people read the same acts of the same leader each in a way of their own; off, all take an act for what it is", func(m *Mechanisms) *bool { return &m.Readings }),
 	mechanism("time_budget", "acts share the leader's week; off, they are free", func(m *Mechanisms) *bool { return &m.TimeBudget }),
 	mechanism("norms", "responses follow those of one's ties", func(m *Mechanisms) *bool { return &m.Norms }),
 	mechanism("alignment_ties", "alignment travels over ties", func(m *Mechanisms) *bool { return &m.AlignmentTies }),
 	mechanism("internalisation", "committing deepens private acceptance", func(m *Mechanisms) *bool { return &m.Internalisation }),
 	mechanism("responsibility", "real decisions are felt, and become effort and, unsupported, strain", func(m *Mechanisms) *bool { return &m.Responsibility }),
+	mechanism("withholding", "who is hurt holds effort back", func(m *Mechanisms) *bool { return &m.Withholding }),
 	mechanism("learning_by_deciding", "deciding and leading teach", func(m *Mechanisms) *bool { return &m.LearningByDeciding }),
 	mechanism("silence_after_blame", "punished mistakes teach silence, and nothing else", func(m *Mechanisms) *bool { return &m.SilenceAfterBlame }),
 	mechanism("voice", "people bring up problems that only they see", func(m *Mechanisms) *bool { return &m.Voice }),
@@ -45,6 +48,8 @@ var mechanismRows = []Row[Params]{
 	mechanism("reopening", "a new wound reopens old ones", func(m *Mechanisms) *bool { return &m.Reopening }),
 	mechanism("exit_contagion", "exits of ties make people think of leaving, and hurt where they were forced", func(m *Mechanisms) *bool { return &m.ExitContagion }),
 	mechanism("quits", "people may quit of their own will", func(m *Mechanisms) *bool { return &m.Quits }),
+	mechanism("strain_quits", "who is worn out thinks of leaving, however satisfied; off, strain does so through dissatisfaction alone", func(m *Mechanisms) *bool { return &m.StrainQuits }),
+	mechanism("performance_stays", "who does better than the team has reasons to stay, and who does worse to go", func(m *Mechanisms) *bool { return &m.PerformanceStays }),
 	mechanism("socialisation", "newcomers take over what those who stay think", func(m *Mechanisms) *bool { return &m.Socialisation }),
 	mechanism("trickle_down", "leaders pass on what their bosses do", func(m *Mechanisms) *bool { return &m.TrickleDown }),
 	mechanism("leader_learning", "adaptive leaders repeat what seemed to work", func(m *Mechanisms) *bool { return &m.LeaderLearning }),

@@ -2,7 +2,7 @@ package param
 
 // Members says what people are like when they come, and how they respond.
 type Members struct {
-	Spread, Dyads                                  float64
+	Spread, Dyads, Readings                        float64
 	Skill, Capability, Alignment, Belonging, Trust float64
 	LeaderSkill, LeaderCapability, LeaderVariation float64
 	Edge, DyadsLeast, DyadsMost                    float64
@@ -54,6 +54,7 @@ type Response struct {
 // Effort is what is done behind a response.
 type Effort struct {
 	Comply, Watched, Resist, Responsibility, ResponsibilityUsual, Burnout, Unskilled, Good float64
+	Withheld                                                                               float64
 }
 
 // Decide holds how decisions succeed.
@@ -89,6 +90,7 @@ var memberRows = concat([]Row[Params]{
 	number("members.dyads", 0.45, 0, 2, "log SD", "how differently a leader treats the members of one team (leader-member exchange)", "assumed", func(p *Params) *float64 { return &p.Members.Dyads }),
 	number("members.dyads_least", 0.4, 0.01, 1, "times", "least favourable factor of a pair of leader and member", "assumed", func(p *Params) *float64 { return &p.Members.DyadsLeast }),
 	number("members.dyads_most", 2.2, 1, 100, "times", "most favourable factor of a pair of leader and member", "assumed", func(p *Params) *float64 { return &p.Members.DyadsMost }),
+	number("members.readings", 0.6, 0, 2, "log SD", "how differently people read the same act of the same leader; raise it and team mates agree less on who leads them", "attribution (Martinko, Harvey & Douglas 2007); value assumed", func(p *Params) *float64 { return &p.Members.Readings }),
 	share("members.skill", 0.5, "mean skill of those who come", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Skill }),
 	share("members.capability", 0.35, "mean leadership capability of those who come: how able they are to decide and to lead", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Capability }),
 	share("members.alignment", 0.45, "mean alignment of those who come with the organization's goals", "0 = opposed, 1 = one's own", "assumed", func(p *Params) *float64 { return &p.Members.Alignment }),
@@ -185,6 +187,7 @@ var effortRows = []Row[Params]{
 	share("members.effort.responsibility", 0.1, "effort that felt responsibility adds, as a share", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Responsibility }),
 	share("members.effort.responsibility_usual", 0.3, "felt responsibility that neither adds effort nor takes any", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.ResponsibilityUsual }),
 	share("members.effort.burnout", 0.5, "effort lost at the highest strain, as a share", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Burnout }),
+	share("members.effort.withheld", 0.25, "effort that full wounds take, as a share: who is hurt holds back", "", "Skarlicki & Folger 1997 (sign); value assumed", func(p *Params) *float64 { return &p.Members.Effort.Withheld }),
 	share("members.effort.unskilled", 0.4, "worth of the effort of somebody without any skill, relative to full skill", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Unskilled }),
 	share("members.effort.good", 0.9, "effort from which work counts as good and may be rewarded", "", "assumed", func(p *Params) *float64 { return &p.Members.Effort.Good }),
 }

@@ -106,6 +106,7 @@ type Market struct {
 	DependenceBase, DependenceOffers, DependenceTenure              float64
 	DependenceWeeks                                                 int
 	QuitMid, QuitMost, AttachmentMid                                float64
+	StrainPush, StrainMid, PerformanceHold, PerformanceMemory       float64
 }
 
 var marketRows = []Row[Params]{
@@ -121,6 +122,10 @@ var marketRows = []Row[Params]{
 	share("market.satisfaction_mid", 0.50, "job satisfaction at which somebody of middling mobility is of two minds", "", "assumed", func(p *Params) *float64 { return &p.Market.SatisfactionMid }),
 	number("market.satisfaction_slope", 7, 0, 40, "logit", "how steeply quit intention falls with satisfaction", "assumed", func(p *Params) *float64 { return &p.Market.SatisfactionSlope }),
 	number("market.mobility", 0.9, 0, 5, "logit per SD", "how much people differ in quit intention for reasons of their own", "assumed", func(p *Params) *float64 { return &p.Market.Mobility }),
+	number("market.strain_push", 4, 0, 20, "logit", "how far strain makes people think of leaving, satisfied or not", "Swider & Zimmerman 2010 (sign); value assumed", func(p *Params) *float64 { return &p.Market.StrainPush }),
+	share("market.strain_mid", 0.17, "strain at which it neither drives people away nor holds them", "", "assumed", func(p *Params) *float64 { return &p.Market.StrainMid }),
+	number("market.performance_hold", 8, 0, 50, "logit", "how far doing better than the team holds people, and doing worse drives them away", "McEvoy & Cascio 1987 (sign); value assumed", func(p *Params) *float64 { return &p.Market.PerformanceHold }),
+	rate("market.performance_memory", 0.04, 1, "per week", "how fast it shows how somebody does against the team", "assumed", func(p *Params) *float64 { return &p.Market.PerformanceMemory }),
 	number("market.attachment_hold", 1.5, 0, 10, "logit", "how far attachment to the organization holds people", "assumed", func(p *Params) *float64 { return &p.Market.AttachmentHold }),
 	share("market.attachment_mid", 0.5, "attachment that neither holds people nor lets them go", "", "scale", func(p *Params) *float64 { return &p.Market.AttachmentMid }),
 	rate("market.exit_contagion", 0.03, 1, "intention", "quit intention added when all one's ties left in a week", "assumed", func(p *Params) *float64 { return &p.Market.ExitContagion }),

@@ -50,6 +50,7 @@ const (
 	Lever     Purpose = 42 // whom a lever of a change programme meets
 	Platform  Purpose = 43 // who is tied to whom on a platform, and what rumours say there
 	Help      Purpose = 44 // whether somebody with standing outside helps, or does harm
+	Reading   Purpose = 45 // how a person reads the acts of a leader; the leader stands where the week is
 
-	Last = Help // the highest number in use
+	Last = Reading // the highest number in use
 )
