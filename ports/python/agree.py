@@ -1,0 +1,160 @@
+"""Holds the weeks of the port against those of the program, column by column.
+
+    python3 agree.py GO/weeks.csv PORT/weeks.csv
+
+Rows are joined by run, arm and week. For each column: cells equal to the bit;
+cells that are so but for the last digits, where the same numbers were added in
+another order; other cells, and the first week with one; the mean of both over
+runs and weeks, and the largest difference between means over runs of one week
+and arm. It fails (exit code 1) if there are other cells, or if a row or column is
+missing on one side; with --bits, if any cell is not equal to the bit.
+"""
+
+import argparse
+import csv
+import sys
+
+KEYS = ("arm", "run", "week")
+LAST_DIGITS = 1e-11  # of 1 or of the larger cell
+
+
+class Table:
+    """Cells by column, each by arm, run and week."""
+
+    def __init__(self, path):
+        with open(path, newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.columns = [column for column in rows[0] if column not in KEYS and column != "point"]
+        self.rows = {}
+        for row in rows:
+            key = row["arm"], int(row["run"]), int(row.get("week", 0))
+            self.rows[key] = {column: number(row[column]) for column in self.columns}
+
+
+def number(cell):
+    """A cell as a number; None if it is empty, a word if it is one."""
+    if cell == "":
+        return None
+    try:
+        return float(cell)
+    except ValueError:
+        return cell
+
+
+class Agreement:
+    """How far a column agrees."""
+
+    def __init__(self, column, keys, go, port):
+        self.column = column
+        self.equal = self.nearly = self.other = 0
+        self.first = None   # arm, run, week of the first cell that differs
+        weeks = {}          # by arm and week: sums and numbers of both
+        for key in keys:
+            a, b = go[key][column], port[key][column]
+            if a == b:
+                self.equal += 1
+            elif near(a, b):
+                self.nearly += 1
+            else:
+                self.other += 1
+                if self.first is None or when(key) < when(self.first):
+                    self.first = key
+            for cells, cell in zip(weeks.setdefault((key[0], key[2]), ([], [])), (a, b)):
+                if isinstance(cell, float):
+                    cells.append(cell)
+        self.go = mean([cell for a, _ in weeks.values() for cell in a])
+        self.port = mean([cell for _, b in weeks.values() for cell in b])
+        self.largest = max((abs(mean(a) - mean(b)) for a, b in weeks.values()), default=0.0)
+
+
+def near(a, b):
+    """Whether two cells differ in their last digits alone."""
+    if not (isinstance(a, float) and isinstance(b, float)):
+        return False
+    return abs(a - b) <= LAST_DIGITS * max(1.0, abs(a), abs(b))
+
+
+def when(key):
+    arm, run, week = key
+    return week, run, arm
+
+
+def mean(cells):
+    return sum(cells) / len(cells) if cells else 0.0
+
+
+def said(x):
+    return f"{x:.6g}"
+
+
+def held(go, port):
+    """The agreement of each column, and what is missing on one side."""
+    wrong = []
+    for what, ours, theirs in (("row", go.rows, port.rows), ("column", go.columns, port.columns)):
+        for name, there, elsewhere in (("port", ours, theirs), ("program", theirs, ours)):
+            missing = [entry for entry in there if entry not in set(elsewhere)]
+            if missing:
+                wrong.append(f"{len(missing)} {what}s are missing in the {name}, the first {missing[0]}")
+    keys = sorted(key for key in go.rows if key in port.rows)
+    columns = [column for column in go.columns if column in port.columns]
+    return [Agreement(column, keys, go.rows, port.rows) for column in columns], wrong
+
+
+def print_table(results):
+    width = max(len(result.column) for result in results)
+    heads = ("column", "equal", "nearly", "other", "program", "port", "apart", "first")
+    print(f"{{:{width}}} {{:>8}} {{:>8}} {{:>8}} {{:>12}} {{:>12}} {{:>12}}  {{}}".format(*heads))
+    for r in results:
+        first = "{} run {} week {}".format(*r.first) if r.first else ""
+        print(
+            f"{r.column:{width}} {r.equal:8} {r.nearly:8} {r.other:8} {said(r.go):>12} {said(r.port):>12}"
+            f" {said(r.largest):>12}  {first}".rstrip()
+        )
+
+
+def print_markdown(results):
+    """The table of README.md."""
+    print("| metric | mean, program | mean, port | largest difference | cells equal to the bit |")
+    print("|---|---:|---:|---:|---:|")
+    for r in results:
+        cells = r.equal + r.nearly + r.other
+        share = "all" if r.equal == cells else f"{r.equal} of {cells}"
+        print(f"| `{r.column}` | {said(r.go)} | {said(r.port)} | {r.largest:.0e} | {share} |")
+
+
+def verdict(results, wrong, bits):
+    """Prints what is wrong, if anything; the exit code."""
+    for line in wrong:
+        print(line)
+    other = [result for result in results if result.other]
+    if other:
+        r = min(other, key=lambda result: when(result.first))
+        print(f"{len(other)} of {len(results)} columns disagree,", end=" ")
+        print("first {} of {} run {} week {}".format(r.column, *r.first))
+    nearly, cells = sum(r.nearly for r in results), sum(r.equal + r.nearly + r.other for r in results)
+    if wrong or other:
+        return 1
+    if nearly:
+        print(f"all {len(results)} columns agree: {cells - nearly} of {cells} cells to the bit, all others but for last digits")
+        return int(bits)
+    print(f"all {len(results)} columns agree to the bit: {cells} cells")
+    return 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("go", help="weeks.csv of sim run")
+    parser.add_argument("port", help="weeks.csv of leadsim.run")
+    parser.add_argument("--markdown", action="store_true", help="print a table for a page")
+    parser.add_argument("--differing", action="store_true", help="print only columns that do not agree to the bit")
+    parser.add_argument("--bits", action="store_true", help="fail unless all cells are equal to the bit")
+    options = parser.parse_args()
+    results, wrong = held(Table(options.go), Table(options.port))
+    shown = [r for r in results if r.nearly or r.other] if options.differing else results
+    if shown:
+        (print_markdown if options.markdown else print_table)(shown)
+    return verdict(results, wrong, options.bits)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
