@@ -227,6 +227,7 @@ def champion(w, event, teams):
     change.adopt(w, person)
     person.leaning = max(person.leaning, strength)
     person.conviction = max(person.conviction, strength)
+    change.take_sides(w, person)
 
 
 def invite(w, event, teams):

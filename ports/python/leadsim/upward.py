@@ -5,7 +5,7 @@ from .harm import wound
 from .moves import lowered, raised
 from .people import RESIST, dependence, single, trust
 from .standing import standing
-from .work import draw_of_decision
+from .work import whose_decision
 
 PERSUADE, COALITION, INGRATIATE, FAVOUR, HELP = range(5)
 
@@ -48,9 +48,9 @@ def way_of(w, person, u):
 
 
 def persuade(w, team, person, u):
-    """The leader is to take a decision of this person without asking, and may be moved to ask."""
+    """The leader is to take a decision of this person without asking, now or later, and may be moved to ask."""
     up = w.p.members.upward
-    if draw_of_decision(w, team, person) != "leader":
+    if whose_decision(w, team, person) != "leader":
         return
     listens = team.toward(person).listen
     w.tally.tries += 1
