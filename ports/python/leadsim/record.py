@@ -1,6 +1,6 @@
 """What is measured (7.11; docs/metrics.md)."""
 
-from . import change, reach, standing
+from . import change, platform, reach, standing
 from .moves import evenness, mean, unit
 from .people import COMMIT, COMPLY, RESIST, fear, merit, past_tipping, satisfaction, trust
 
@@ -249,6 +249,7 @@ def elsewhere(w, row, people):
     ).split():
         row[column] = 0.0
     change.record(w, row, people)
+    platform.record(row, people)
 
 
 def influence(w, row, people):

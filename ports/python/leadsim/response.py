@@ -19,12 +19,16 @@ class Word:
         self.left = self.forced = 0.0
 
 
+def listen(w, person):
+    """The beginning of step 3 for one person: the word of mouth."""
+    person.week = Week()
+    person.week.word = hear(w, person)
+    news(w, person, person.week.word)
+
+
 def respond(w, team, person):
-    """Step 3 for one person, up to the effort given."""
-    person.week = week = Week()
-    week.word = hear(w, person)
-    rumoured(w, person, week.word)
-    acts = team.toward(person)
+    """Step 3 for one person, from the leader's acts to the effort given."""
+    week, acts = person.week, team.toward(person)
     hot = min(1.0, team.hot)
     widened = w.p.crisis.unaccepted
     week.emergency = hot * (widened + (1 - widened) * person.acceptance) if w.on.emergency_widens else 0.0
@@ -73,7 +77,7 @@ def hear(w, person):
     return word
 
 
-def rumoured(w, person, word):
+def news(w, person, word):
     belief = w.p.members.belief
     if w.on.news and w.on.fear_learning:
         person.punish = raised(person.punish, 1.0, belief.news * belief.punish_seen * word.punished)
