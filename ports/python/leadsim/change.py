@@ -1,6 +1,7 @@
 """A change programme: what people make of it (7.21). The levers are in levers.py."""
 
 from . import rng
+from .arithmetic import summed
 from .harm import gain, loss, wound
 from .moves import followed, hazard, kept, raised, unit, within
 from .people import EASILY_MOVED, Part, fear, trust
@@ -33,7 +34,7 @@ class Programme:
         self.spells = [spell for spell in self.spells if w.week < spell.end]
         people = w.everybody()
         if people:
-            integrity = sum(person.integrity for person in people) / len(people)
+            integrity = summed(person.integrity for person in people) / len(people)
             self.credibility = followed(self.credibility, integrity, w.p.change.credibility_rate)
 
     def end_week(self, w):
@@ -286,7 +287,7 @@ def go_on_trying(w, person, seen, reach, u):
     help_by = ("consultant", "internal_training", "external_training", "pilot", "restructure")
     well = unit(
         c.trial.base + c.trial.skill * person.skill + c.trial.support * reach.support
-        + sum(lever(name, person) for name in help_by)
+        + summed(lever(name, person) for name in help_by)
     )
     adopts = c.trial.rate * well
     if u < adopts:
@@ -361,7 +362,7 @@ def record(w, row, people):
     for column, stage in (("aware", AWARE), ("interested", INTERESTED), ("trying", TRYING), ("adopted", ADOPTED)):
         row[column] = sum(part.stage == stage for part in parts) / n
     row["public_only"] = sum(part.public_alone for part in parts) / n
-    row["conviction"] = sum(person.conviction for person in people) / n
+    row["conviction"] = summed(person.conviction for person in people) / n
     row["champions"] = sum(part.champion for part in parts) / n
     row["opposed"] = sum(part.opposes for part in parts) / n
     row["credibility"], row["change_budget"] = w.change.credibility, w.change.budget

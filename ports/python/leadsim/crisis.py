@@ -1,6 +1,7 @@
 """Crises begin (7.1), are worked on, contained and paid for (7.7)."""
 
 from . import outside, rng
+from .arithmetic import summed
 from .harm import loss
 from .moves import hazard, log_normal, unit
 
@@ -60,7 +61,7 @@ def pile_of(team):
     if team.level == 1:
         return team.visible + team.hidden
     piles = [low.visible + low.hidden for low in all_below(team) if low.has_members]
-    return sum(piles) / len(piles)
+    return summed(piles) / len(piles)
 
 
 def all_below(team):
@@ -112,7 +113,7 @@ def ways_out(w, team):
     team.asking = 0.0
     if w.on.asking_time:
         saved = c.practice * team.practice if w.on.practice else 0.0
-        further = sum(below) / len(below) if below else 0.0
+        further = summed(below) / len(below) if below else 0.0
         team.asking = consult * (len(people) * c.ask_time * (1 - saved) + further)
 
 
@@ -121,11 +122,10 @@ def work_on(w, team):
     if crisis.wait is None:
         crisis.wait = c.order_time + team.asking
     decided = unit(w.week - crisis.week + 1 - crisis.wait)
-    below = [(low, w.present(low)) for low in all_below(team)]
-    helped = outside.takes_off(w, crisis, sum(low.asked for low, _ in below))
-    quality = 1 - crisis.complexity * (1 - team.knows) * (1 - crisis.known_outside)
-    change = c.grow * crisis.severity - c.work * quality * strength(w, below) * decided
-    crisis.severity = min(c.most, crisis.severity + change - helped)
+    helped = outside.takes_off(w, crisis, sum(low.asked for low in all_below(team)))
+    quality = 1 - crisis.complexity * ((1 - team.knows) * (1 - crisis.known_outside))
+    progress = c.work * quality * strength(w, team) * decided + helped
+    crisis.severity = min(c.most, crisis.severity + (c.grow * crisis.severity - progress))
     if crisis.overdue(w.week) and team.office is not None:
         for person in w.present(team):
             loss(w, person, "ability", w.p.trust.loss.crisis, "overdue crisis")
@@ -133,17 +133,25 @@ def work_on(w, team):
         contained(w, team)
 
 
-def strength(w, below):
+def strength(w, team):
     """The mean, over all people below the leader, of effort x competence."""
-    c, total, n = w.p.crisis, 0.0, 0
-    for team, people in below:
-        skill = team.office.person.skill if team.led else 0.0
-        direct = team.acts.direct if team.led else 0.0
-        for person in people:
-            able = person.capability + direct * (skill - person.capability)
-            total += person.effort * (c.unguided + (1 - c.unguided) * able)
-            n += 1
+    total, n = forces(w, team)
     return total / n if n else 0.0
+
+
+def forces(w, team):
+    """Their sum and number; teams below come first."""
+    c, total, n, own = w.p.crisis, 0.0, 0, 0.0
+    for low in team.below:
+        force, people = forces(w, low)
+        total, n = total + force, n + people
+    skill = team.office.person.skill if team.led else 0.0
+    direct = team.acts.direct if team.led else 0.0
+    for person in w.present(team):
+        able = person.capability + direct * (skill - person.capability)
+        own += person.effort * (c.unguided + (1 - c.unguided) * able)
+        n += 1
+    return total + own, n
 
 
 def contained(w, team):

@@ -1,6 +1,7 @@
 """Levers of a change agent, and the events that meet one person (7.21)."""
 
 from . import change, rng
+from .arithmetic import summed
 from .change import ADOPTED, AWARE, INTERESTED, TRYING, UNAWARE
 from .harm import loss, wound
 from .moves import lowered, raised
@@ -82,7 +83,7 @@ def is_mistimed(w, name, person):
     programme = w.change
     if w.week < programme.used.get(name, 0):
         return True
-    there = sum(programme.at_stage[stage] for stage in ACTS_ON[name])
+    there = summed(programme.at_stage[stage] for stage in ACTS_ON[name])
     if there < w.p.change.mistimed.below:
         return True
     if name in AIMED and person is None:

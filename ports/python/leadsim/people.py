@@ -155,7 +155,7 @@ def dependence(w, person):
     m, tenure = w.p.market, max(0, w.week - person.joined)
     return unit(
         m.dependence - m.dependence_offers * (w.offers - 1)
-        + m.dependence_tenure * tenure / (tenure + m.dependence_weeks)
+        + m.dependence_tenure * (tenure / (tenure + m.dependence_weeks))
     )
 
 

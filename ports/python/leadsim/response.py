@@ -1,8 +1,7 @@
 """Members respond (7.3)."""
 
-import math
-
 from . import rng
+from .arithmetic import exp
 from .harm import gain, loss, wound
 from .moves import followed, lowered, raised
 from .people import COMMIT, COMPLY, RESIST, Week, fear, past_tipping, single, trust
@@ -197,7 +196,7 @@ def chances(w, person, mind, hard, base):
             resist -= weight * r.base_resist * strength
             if mind.tactic in SOFT:
                 commit += weight * r.base_commit * strength
-    return math.exp(commit), math.exp(comply), math.exp(resist)
+    return exp(commit - comply), 1.0, exp(resist - comply)
 
 
 def answer(w, team, person):
@@ -211,7 +210,8 @@ def answer(w, team, person):
 
 
 def done(weights):
-    return 1 - weights[RESIST] / sum(weights)
+    commit, comply, resist = weights
+    return (commit + comply) / (commit + comply + resist)
 
 
 def what_bears(w, team, person, weights, base):

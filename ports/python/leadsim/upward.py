@@ -1,6 +1,7 @@
 """People try to move their leader, and ask colleagues for help (7.20)."""
 
 from . import abuse, rng
+from .arithmetic import summed
 from .harm import wound
 from .moves import lowered, raised
 from .people import RESIST, dependence, single, trust
@@ -77,8 +78,8 @@ def coalition(w, team, person, u):
         return
     team.stood_up = True
     w.tally.tries += 1
-    everybody = sum(standing(w, mate) for mate in w.present(team))
-    share = sum(standing(w, mate) for mate in behind) / everybody if everybody > 0 else 0.0
+    everybody = summed(standing(w, mate) for mate in w.present(team))
+    share = summed(standing(w, mate) for mate in behind) / everybody if everybody > 0 else 0.0
     if u < 1 - (1 - team.toward(person).listen) * (1 - up.numbers * share):
         w.tally.tries_that_work += 1
         for mate in behind:

@@ -1,6 +1,7 @@
 """Decisions are taken, work is done, problems arise and are found (7.6)."""
 
 from . import change, platform, rng, standing
+from .arithmetic import summed
 from .harm import gain, loss, wound
 from .leaders import NONE
 from .moves import evenness, followed, lowered, raised, unit
@@ -20,10 +21,9 @@ def work(w, team):
         decided = decide(w, team, person)
         team.output += produce(w, team, person) + decided
     w.tally.asked += len(people)
-    team.net = team.output * (1 - team.loss) if team.output > 0 else team.output
-    divert(w, team)
+    what_is_left(w, team)
     team.leader_count = followed(team.leader_count, team.left_to_leader, w.p.members.decide.memory)
-    team.decides_evenly = evenness([person.deciding for person in people] + [team.leader_count]) or 0.0
+    team.decides_evenly = evenness([team.leader_count] + [person.deciding for person in people]) or 0.0
     practise(w, team)
     problems(w, team, people)
     team.talk = talk(w, team)
@@ -34,8 +34,8 @@ def look_around(w, team, people):
     team.informal = None
     if people:
         for state in AVERAGED:
-            setattr(team.mean, state, sum(getattr(person, state) for person in people) / len(people))
-        team.mean.effort = sum(person.week.effort for person in people) / len(people)
+            setattr(team.mean, state, summed(getattr(person, state) for person in people) / len(people))
+        team.mean.effort = summed(person.week.effort for person in people) / len(people)
         team.informal = standing.see_informal_leader(w, team)
 
 
@@ -138,16 +138,18 @@ def produce(w, team, person):
     together = (team.mean.voice + team.mean.belonging) / 2
     coordination = 1 - o.interdependence * d.coordination * (1 - together)
     clear = 1 + d.clarity * acts.direct
-    output = o.technology * person.effort * time * able * coordination * clear
-    return output * change.yields(w, person) * (1 + person.week.helped_by)
+    output = o.technology * person.effort * time * able * coordination * (1 + person.week.helped_by)
+    return output * change.yields(w, person) * clear
 
 
-def divert(w, team):
-    """What the leader takes for own ends (7.22)."""
-    team.diverted = 0.0
-    if team.led and w.on.gain and team.net > 0:
-        team.diverted = w.p.organization.divert_most * team.acts.divert * team.net
-        team.net -= team.diverted
+def what_is_left(w, team):
+    """Of the output, after what crises take of it, and the leader for own ends (7.22)."""
+    team.net, team.diverted = team.output, 0.0
+    if team.output <= 0:
+        return
+    taken = w.p.organization.divert_most * team.acts.divert if team.led and w.on.gain else 0.0
+    team.net = team.output * (1 - team.loss) * (1 - taken)
+    team.diverted = team.output * (1 - team.loss) * taken
 
 
 def practise(w, team):
@@ -197,6 +199,7 @@ def speak_up(w, team, people):
     team.visible -= share * team.visible
     team.hidden -= share * team.hidden
     w.tally.voiced += found
+    w.tally.false_alarms += found * c.false_alarm / (1 - min(0.99, c.false_alarm))
 
 
 def talk(w, team):
