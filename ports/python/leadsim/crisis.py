@@ -58,10 +58,17 @@ def from_inside(w):
 
 def pile_of(team):
     """Latent problems of a team; above level 1 their mean over the teams below in which somebody leads nobody."""
-    if team.level == 1:
-        return team.visible + team.hidden
-    piles = [low.visible + low.hidden for low in all_below(team) if low.has_members]
-    return summed(piles) / len(piles)
+    total, n = piles(team)
+    return total / n
+
+
+def piles(team):
+    """Their sum over those teams, and how many there are."""
+    total, n = (team.visible + team.hidden, 1) if team.has_members else (0.0, 0)
+    for low in team.below:
+        below, teams = piles(low)
+        total, n = total + below, n + teams
+    return total, n
 
 
 def all_below(team):
@@ -108,7 +115,7 @@ def ways_out(w, team):
         knows = led.knows if led is not None else person.skill
         if led is not None:
             below.append(led.asking)
-        ignorance *= 1 - consult * pool * knows * person.voice
+        ignorance *= 1 - consult * (pool * knows * person.voice)
     team.knows = 1 - ignorance
     team.asking = 0.0
     if w.on.asking_time:
