@@ -98,11 +98,8 @@ class Seen:
             sign = w.shown[seat]
             if not sign.present or sign.mute or strength <= 0:
                 continue
-            hidden = w.change_muted(sign.person)
-            weight = strength * sign.standing * (1 + (heavier if sign.champion and not hidden else 0.0))
+            weight = strength * sign.standing * (1 + (heavier if sign.champion else 0.0))
             whole += weight
-            if hidden:
-                continue
             self.know += weight * (sign.stage >= AWARE)
             if sign.stage >= TRYING:
                 self.do += weight
@@ -344,7 +341,7 @@ def yields(w, person):
 def show(w, person, sign):
     """What ties see of somebody's part in the change."""
     part = person.change
-    if not w.change.launched():
+    if not w.change.launched() or w.change_muted(person):
         return
     sign.stage, sign.gains = part.stage, part.gains()
     sign.champion, sign.opposes = part.champion, part.opposes

@@ -60,7 +60,8 @@ def turn_around(w, o):
             person.leaving = "laid off"
             w.given_up_when_vacant.add(person.seat)
     for person in w.everybody():
-        broken_word(w, person, o.turnaround_promise, 0.0)
+        if person.seat != w.top.led_from:  # the head reports to nobody
+            broken_word(w, person, o.turnaround_promise, 0.0)
     w.command_until = w.week + 1 + o.turnaround_command
     if w.top.office is not None and w.on.board:
         remove(w, w.top)

@@ -126,6 +126,11 @@ def apply(w, name, teams, person, x):
         restructure(w, teams, x)
 
 
+def trust_of(w, person):
+    """T; the head, who has no leader, knows without being told."""
+    return 1.0 if person.seat == w.top.led_from else trust(w, person)
+
+
 def aware_at_least(person):
     person.change.stage = max(person.change.stage, AWARE)
 
@@ -133,7 +138,7 @@ def aware_at_least(person):
 def interview(w, person, x):
     aware_at_least(person)
     person.heard = raised(person.heard, 1.0, x)
-    person.conviction = raised(person.conviction, 1.0, x * trust(w, person))
+    person.conviction = raised(person.conviction, 1.0, x * trust_of(w, person))
 
 
 def build_coalition(w, teams, x):
@@ -142,7 +147,7 @@ def build_coalition(w, teams, x):
     for person in sorted(people, key=lambda person: (-influence(w, person), person.seat))[:n]:
         person.change.named = True
         aware_at_least(person)
-        t = trust(w, person)
+        t = trust_of(w, person)
         person.leaning = raised(person.leaning, 1.0, x * t)
         person.conviction = raised(person.conviction, 1.0, x * t)
 
@@ -182,9 +187,16 @@ def weights_given(w):
     return given
 
 
+FITS = {  # whom a lever can be aimed at
+    "private_interview": lambda person: not person.change.does_it(),
+    "pilot": lambda person: True,
+    "recognise_adopter": lambda person: person.change.stage == ADOPTED,
+    "confront_resister": lambda person: person.change.opposes,
+}
+
+
 def aimed_at(w, event):
-    stages = ACTS_ON[event.lever]
-    fits = [person for person in w.everybody() if person.change.stage in stages]
+    fits = [person for person in w.everybody() if FITS[event.lever](person)]
     return whom(w, event.person or AIMED[event.lever], fits)
 
 

@@ -94,7 +94,7 @@ def share(part, whole):
 def recorded(w):
     """The row of weeks.csv of a week, by column."""
     row = {}
-    if (w.week + 1) % 13 == 0 or w.week + 1 == w.weeks:
+    if not w.closed_before and ((w.week + 1) % 13 == 0 or w.week + 1 == w.weeks):
         w.reach = reach.trace(w)
     people = w.everybody()
     worked(w, row)
@@ -118,7 +118,7 @@ def worked(w, row):
     if not asked:
         output = net = diverted = 0.0
     row["output"], row["net_output"] = share(output, asked), share(net, asked)
-    row["crisis_loss"] = share(output - net - diverted, output) if output > 0 else 0.0
+    row["crisis_loss"] = unit((output - net - diverted) / output) if output > 0 else 0.0
     row["diverted"] = share(diverted, output) if output > 0 else 0.0
     row["money"] = w.money
 
