@@ -36,7 +36,7 @@ class Arm:
         self.styles = {name: Style(style) for name, style in styles.items()}
         leaders = table["leaders"]
         self.style = Style(leaders)
-        self.pool = [name.strip() for name in leaders["pool"].split(",") if name.strip()]
+        self.pool = [name.strip() for name in leaders["pool"].split(",") if name.strip()] or list(styles)
         self.assigned = [(entry, Style(full(leaders, entry, styles))) for entry in leaders.get("assign", [])]
         tables = {key: value for key, value in table.items() if isinstance(value, dict)}
         self.p = namespace(tables)
