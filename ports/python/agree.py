@@ -3,11 +3,13 @@
     python3 agree.py GO/weeks.csv PORT/weeks.csv
 
 Rows are joined by run, arm and week. For each column: cells equal to the bit;
-cells that are so but for the last digits, where the same numbers were added in
-another order; other cells, and the first week with one; the mean of both over
-runs and weeks, and the largest difference between means over runs of one week
-and arm. It fails (exit code 1) if there are other cells, or if a row or column is
-missing on one side; with --bits, if any cell is not equal to the bit.
+cells that are so but for the last digits; other cells, and the first week with
+one; the mean of both over runs and weeks, and the largest difference between
+means over runs of one week and arm. It fails (exit code 1) if a cell is not equal
+to the bit, or if a row or column is missing on one side.
+
+With --means runs need not be the same ones: it fails if the means of a column
+over runs, in an arm, lie farther apart than chance explains.
 """
 
 import argparse
@@ -122,7 +124,7 @@ def print_markdown(results):
         print(f"| `{r.column}` | {said(r.go)} | {said(r.port)} | {r.largest:.0e} | {share} |")
 
 
-def verdict(results, wrong, bits):
+def verdict(results, wrong):
     """Prints what is wrong, if anything; the exit code."""
     for line in wrong:
         print(line)
@@ -136,9 +138,44 @@ def verdict(results, wrong, bits):
         return 1
     if nearly:
         print(f"all {len(results)} columns agree: {cells - nearly} of {cells} cells to the bit, all others but for last digits")
-        return int(bits)
+        return 1
     print(f"all {len(results)} columns agree to the bit: {cells} cells")
     return 0
+
+
+MOST = 5.0  # standard errors apart that chance explains, in hundreds of comparisons
+
+
+def means(go, port):
+    """Compares means over runs, each run by its mean over weeks; the exit code."""
+    farthest = (0.0, "", "")
+    apart, compared = [], 0
+    for column in go.columns:
+        for arm in sorted({key[0] for key in go.rows}):
+            a, b = (by_run(table, arm, column) for table in (go, port))
+            error = ((variance(a) / len(a)) + (variance(b) / len(b))) ** 0.5
+            difference = abs(mean(a) - mean(b))
+            z = difference / error if error > 0 else float("inf") if difference > LAST_DIGITS else 0.0
+            compared += 1
+            farthest = max(farthest, (z, column, arm))
+            if z > MOST:
+                apart.append(column)
+                print(f"{column} of {arm}: {said(mean(a))} and {said(mean(b))}, {z:.1f} standard errors apart")
+    print(f"{compared - len(apart)} of {compared} means agree; farthest apart {farthest[1]} of {farthest[2]}, {farthest[0]:.1f} standard errors")
+    return int(bool(apart))
+
+
+def by_run(table, arm, column):
+    runs = {}
+    for key, cells in table.rows.items():
+        if key[0] == arm and isinstance(cells[column], float):
+            runs.setdefault(key[1], []).append(cells[column])
+    return [mean(cells) for cells in runs.values()]
+
+
+def variance(cells):
+    m = mean(cells)
+    return sum((cell - m) ** 2 for cell in cells) / (len(cells) - 1) if len(cells) > 1 else 0.0
 
 
 def main():
@@ -147,13 +184,16 @@ def main():
     parser.add_argument("port", help="weeks.csv of leadsim.run")
     parser.add_argument("--markdown", action="store_true", help="print a table for a page")
     parser.add_argument("--differing", action="store_true", help="print only columns that do not agree to the bit")
-    parser.add_argument("--bits", action="store_true", help="fail unless all cells are equal to the bit")
+    parser.add_argument("--means", action="store_true", help="compare means over runs alone")
     options = parser.parse_args()
-    results, wrong = held(Table(options.go), Table(options.port))
+    go, port = Table(options.go), Table(options.port)
+    if options.means:
+        return means(go, port)
+    results, wrong = held(go, port)
     shown = [r for r in results if r.nearly or r.other] if options.differing else results
     if shown:
         (print_markdown if options.markdown else print_table)(shown)
-    return verdict(results, wrong, options.bits)
+    return verdict(results, wrong)
 
 
 if __name__ == "__main__":
