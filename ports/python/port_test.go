@@ -30,6 +30,7 @@ var studies = []struct {
 }{
 	{"everything", 1, 2, 0}, // long: as many as LEADSIM_PORT_RUNS asks for
 	{"events", 0, 1, 2},
+	{"files", 0, 1, 3},
 	{"organizations", 0, 0, 1},
 	{"switches", 0, 0, 1},
 }
@@ -104,6 +105,12 @@ func lived(t *testing.T, python string, s *scenario.Study) (program, port string
 	program, port = filepath.Join(dir, "weeks.csv"), filepath.Join(dir, "port.csv")
 	if err := errors.Join(os.WriteFile(resolved, s.Resolved(), 0o666), os.WriteFile(program, weeksOf(results), 0o666)); err != nil {
 		t.Fatal(err)
+	}
+	for _, f := range s.Files() {
+		var text bytes.Buffer
+		if err := errors.Join(f.Write(&text), os.WriteFile(filepath.Join(dir, f.Name), text.Bytes(), 0o666)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if said, err := exec.Command(python, "-B", "-m", "leadsim.run", resolved, "--to", port).CombinedOutput(); err != nil {
 		t.Fatalf("the port fails (%v):\n%s", err, said)

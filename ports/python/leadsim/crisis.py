@@ -120,7 +120,7 @@ def ways_out(w, team):
     team.asking = 0.0
     if w.on.asking_time:
         saved = c.practice * team.practice if w.on.practice else 0.0
-        further = summed(below) / len(below) if below else 0.0
+        further = summed(below) / len(people) if people else 0.0
         team.asking = consult * (len(people) * c.ask_time * (1 - saved) + further)
 
 

@@ -43,6 +43,8 @@ class Ties:
 def made(w):
     """The ties of the start."""
     n, stream = w.p.network, w.luck.stream(rng.TIES, 0)
+    if n.ties:
+        return listed(w.roster.ties(w.folder / n.ties))
     make = {
         "team_small_world": team_small_world, "small_world": small_world, "scale_free": scale_free,
         "blocks": blocks, "org_chart": org_chart,
@@ -51,6 +53,15 @@ def made(w):
     make(w, n, neighbours, stream)
     ties = Ties(neighbours)
     ties.weigh(stream)
+    return ties
+
+
+def listed(heard):
+    """The ties of a file (7.16)."""
+    ties = Ties(heard)
+    for seats, weights, row in zip(ties.seats, ties.weights, heard):
+        for slot, seat in enumerate(seats):
+            weights[slot] = row[seat]
     return ties
 
 

@@ -210,7 +210,8 @@ def leaders(w, row, people):
     row["turnaround"], row["failed"] = w.tally.turnaround, int(w.closed)
     now = [team for team in w.led_teams if team.office is not None]
     row["rightful"] = mean([team.office.rightful for team in now])
-    bases = [standing.bases(w, team.office.person, team) for team in now]
+    in_order = sorted(now, key=lambda team: team.led_from)
+    bases = [standing.bases(w, team.office.person, team) for team in in_order]
     for kind in ("coercive", "reward", "legitimate", "expert", "referent", "informational"):
         row["power_" + kind] = mean([getattr(base, kind) for base in bases])
 

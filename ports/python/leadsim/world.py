@@ -1,11 +1,14 @@
 """The organization: its state, and how it is set up (sections 2 and 5)."""
 
-from . import change, layout, levers, network, platform, reach, rng, standing
+from . import change, layout, levers, network, platform, reach, rng, roster, standing
 from .abuse import Rumoured
 from .leaders import NONE, Office
 from .leaving import dyad
 from .people import arrive, single
 from .record import Memory, Tally
+
+
+DEFAULT_SPAN = 8  # of organization.span, which is not written where a file says who leads whom
 
 
 class Means:
@@ -77,7 +80,7 @@ class Team(layout.Team):
 class World:
     def __init__(self, study, arm, replication):
         self.arm, self.p, self.on = arm, arm.p, arm.p.mechanisms
-        self.weeks = study.weeks
+        self.weeks, self.folder = study.weeks, study.folder
         self.luck = rng.Luck(study.seed, arm.p.run.luck, replication)
         self.week = rng.SET_UP
         self.ledger = None
@@ -111,9 +114,10 @@ class World:
 
     def lay_out(self):
         o = self.p.organization
-        if isinstance(o.people, str):
-            raise NotImplementedError("7.16: organizations from files")
-        plain = layout.teams_of(o.people, o.span, o.levels)
+        self.roster = roster.Roster(self.folder / o.people) if isinstance(o.people, str) else None
+        if not hasattr(o, "span"):
+            o.span = DEFAULT_SPAN
+        plain = self.roster.teams() if self.roster else layout.teams_of(o.people, o.span, o.levels)
         self.teams = [Team(team.number, team.seats, team.led_from, team.level) for team in plain]
         layout.joined(self.teams)
         self.board, self.top, self.led_teams = self.teams[-1], self.teams[-2], self.teams[:-1]
@@ -140,7 +144,8 @@ class World:
 
     def seat_everybody(self):
         for seat in range(len(self.seats)):
-            person = arrive(self, seat, 0, seat in self.teams_led_from, True)
+            given = self.roster.seated[seat] if self.roster else None
+            person = arrive(self, seat, 0, seat in self.teams_led_from, True, given=given)
             person.seat = seat
             self.seats[seat] = person
         muted = self.p.network.mute
