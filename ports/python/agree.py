@@ -14,46 +14,44 @@ over runs, in an arm, lie farther apart than chance explains.
 
 import argparse
 import csv
+import math
 import sys
+from array import array
 
 KEYS = ("arm", "run", "week")
+WORDS = ("point", "replay")  # columns that hold no numbers of a run
 LAST_DIGITS = 1e-11  # of 1 or of the larger cell
 
 
 class Table:
-    """Cells by column, each by arm, run and week."""
+    """Cells by arm, run and week; an empty cell is no number."""
 
     def __init__(self, path):
-        with open(path, newline="") as file:
-            rows = list(csv.DictReader(file))
-        self.columns = [column for column in rows[0] if column not in KEYS and column != "point"]
         self.rows = {}
-        for row in rows:
-            key = row["arm"], int(row["run"]), int(row.get("week", 0))
-            self.rows[key] = {column: number(row[column]) for column in self.columns}
-
-
-def number(cell):
-    """A cell as a number; None if it is empty, a word if it is one."""
-    if cell == "":
-        return None
-    try:
-        return float(cell)
-    except ValueError:
-        return cell
+        with open(path, newline="") as file:
+            table = csv.reader(file)
+            head = next(table)
+            self.columns = [column for column in head if column not in KEYS and column not in WORDS]
+            places = [head.index(column) for column in self.columns]
+            arm, run = head.index("arm"), head.index("run")
+            week = head.index("week") if "week" in head else None
+            for row in table:
+                key = row[arm], int(row[run]), int(row[week]) if week is not None else 0
+                self.rows[key] = array("d", [float(row[place] or "nan") for place in places])
 
 
 class Agreement:
     """How far a column agrees."""
 
     def __init__(self, column, keys, go, port):
+        at, there = go.columns.index(column), port.columns.index(column)
         self.column = column
         self.equal = self.nearly = self.other = 0
         self.first = None   # arm, run, week of the first cell that differs
         weeks = {}          # by arm and week: sums and numbers of both
         for key in keys:
-            a, b = go[key][column], port[key][column]
-            if a == b:
+            a, b = go.rows[key][at], port.rows[key][there]
+            if a == b or (a != a and b != b):
                 self.equal += 1
             elif near(a, b):
                 self.nearly += 1
@@ -62,7 +60,7 @@ class Agreement:
                 if self.first is None or when(key) < when(self.first):
                     self.first = key
             for cells, cell in zip(weeks.setdefault((key[0], key[2]), ([], [])), (a, b)):
-                if isinstance(cell, float):
+                if not math.isnan(cell):
                     cells.append(cell)
         self.go = mean([cell for a, _ in weeks.values() for cell in a])
         self.port = mean([cell for _, b in weeks.values() for cell in b])
@@ -71,8 +69,6 @@ class Agreement:
 
 def near(a, b):
     """Whether two cells differ in their last digits alone."""
-    if not (isinstance(a, float) and isinstance(b, float)):
-        return False
     return abs(a - b) <= LAST_DIGITS * max(1.0, abs(a), abs(b))
 
 
@@ -94,12 +90,13 @@ def held(go, port):
     wrong = []
     for what, ours, theirs in (("row", go.rows, port.rows), ("column", go.columns, port.columns)):
         for name, there, elsewhere in (("port", ours, theirs), ("program", theirs, ours)):
-            missing = [entry for entry in there if entry not in set(elsewhere)]
+            others = set(elsewhere)
+            missing = [entry for entry in there if entry not in others]
             if missing:
                 wrong.append(f"{len(missing)} {what}s are missing in the {name}, the first {missing[0]}")
     keys = sorted(key for key in go.rows if key in port.rows)
     columns = [column for column in go.columns if column in port.columns]
-    return [Agreement(column, keys, go.rows, port.rows) for column in columns], wrong
+    return [Agreement(column, keys, go, port) for column in columns], wrong
 
 
 def print_table(results):
@@ -166,10 +163,10 @@ def means(go, port):
 
 
 def by_run(table, arm, column):
-    runs = {}
+    runs, at = {}, table.columns.index(column)
     for key, cells in table.rows.items():
-        if key[0] == arm and isinstance(cells[column], float):
-            runs.setdefault(key[1], []).append(cells[column])
+        if key[0] == arm and not math.isnan(cells[at]):
+            runs.setdefault(key[1], []).append(cells[at])
     return [mean(cells) for cells in runs.values()]
 
 

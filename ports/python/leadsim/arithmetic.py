@@ -1,4 +1,4 @@
-"""Arithmetic that gives the same bits everywhere (7.25)."""
+"""Arithmetic that gives the same bits everywhere (7.13)."""
 
 from decimal import Decimal, localcontext
 

@@ -18,7 +18,7 @@ class Reach:
 
 
 def trace(w):
-    """Reach of everybody present, by the ties and standing of now (single precision: 7.25)."""
+    """Reach of everybody present, by the ties and standing of now (single precision: 7.13)."""
     n, people = w.p.network, w.everybody()
     weigh = {person.seat: 0.0 if w.is_mute(person) else single(standing(w, person)) for person in people}
     rows = []  # person influenced, ties to people who are there, share of attention that a weight of 1 gets
