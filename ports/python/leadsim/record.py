@@ -73,12 +73,12 @@ class Memory:
 
     def resilience(self, w, net):
         """The dip of the last finished shock of the whole organization."""
+        if w.top_began and not self.counting and self.usual is not None and self.usual > 0:
+            self.counting, self.dip, self.until = True, 0.0, None
         if self.usual is None:
             self.usual = net
-        if w.top_began and not self.counting and w.week > 0:
-            self.counting, self.dip, self.until = True, 0.0, None
         if self.counting:
-            self.dip += max(0.0, 1 - net / self.usual) if self.usual > 0 else 0.0
+            self.dip += max(0.0, 1 - net / self.usual)
         else:
             self.usual += w.p.health.usual_rate * (net - self.usual)
         if w.top_contained:
