@@ -6,7 +6,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
-	"errors"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,11 +59,13 @@ func TestPortAgreesToTheBit(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			program, port := lived(t, python, study)
-			said, err := held(python, program, port)
-			t.Log(lastLine(said))
-			if err != nil {
-				t.Errorf("model and port differ; the page, the port or the model is wrong (%v):\n%s", err, said)
+			dir := lived(t, python, study)
+			for _, table := range []string{"weeks", "runs"} {
+				said, err := held(python, dir, table)
+				t.Logf("%s: %s", table, lastLine(said))
+				if err != nil {
+					t.Errorf("model and port differ in %s; the page, the port or the model is wrong (%v):\n%s", table, err, said)
+				}
 			}
 		})
 	}
@@ -76,74 +78,110 @@ func TestAnotherCellShows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program, port := lived(t, python, study)
+	dir := lived(t, python, study)
+	port := filepath.Join(dir, "port-weeks.csv")
 	text, err := os.ReadFile(port)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said, err := held(python, program, port); err != nil {
+	if said, err := held(python, dir, "weeks"); err != nil {
 		t.Errorf("nothing was changed, and the comparison fails (%v):\n%s", err, said)
 	}
 	text[bytes.LastIndexAny(text, "2468")]++
 	if err := os.WriteFile(port, text, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if said, err := held(python, program, port); err == nil {
+	if said, err := held(python, dir, "weeks"); err == nil {
 		t.Errorf("a digit was changed, and the comparison says:\n%s", said)
 	}
 }
 
-// lived lives the runs of a study in the program and in the port, and returns where weeks.csv of both are.
-func lived(t *testing.T, python string, s *scenario.Study) (program, port string) {
+// lived lives the runs of a study in the program and in the port, and returns a folder with weeks.csv and runs.csv of
+// the program, port-weeks.csv and port-runs.csv.
+func lived(t *testing.T, python string, s *scenario.Study) (dir string) {
 	t.Helper()
 	results, err := sweep.Execute(context.Background(), sweep.NewPlan(s), runtime.NumCPU(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	resolved := filepath.Join(dir, "study.toml")
-	program, port = filepath.Join(dir, "weeks.csv"), filepath.Join(dir, "port.csv")
-	if err := errors.Join(os.WriteFile(resolved, s.Resolved(), 0o666), os.WriteFile(program, weeksOf(results), 0o666)); err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range s.Files() {
-		var text bytes.Buffer
-		if err := errors.Join(f.Write(&text), os.WriteFile(filepath.Join(dir, f.Name), text.Bytes(), 0o666)); err != nil {
+	dir = t.TempDir()
+	write := func(name string, text []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if said, err := exec.Command(python, "-B", "-m", "leadsim.run", resolved, "--to", port).CombinedOutput(); err != nil {
+	write("study.toml", s.Resolved())
+	write("weeks.csv", weeksOf(results))
+	write("runs.csv", runsOf(results))
+	for _, f := range s.Files() {
+		var text bytes.Buffer
+		if err := f.Write(&text); err != nil {
+			t.Fatal(err)
+		}
+		write(f.Name, text.Bytes())
+	}
+	in := func(name string) string { return filepath.Join(dir, name) }
+	port := exec.Command(python, "-B", "-m", "leadsim.run", in("study.toml"), "--to", in("port-weeks.csv"), "--outcomes", in("port-runs.csv"))
+	if said, err := port.CombinedOutput(); err != nil {
 		t.Fatalf("the port fails (%v):\n%s", err, said)
 	}
-	return program, port
+	return dir
 }
 
 // weeksOf is weeks.csv, without waiting for a disk.
 func weeksOf(r *record.Results) []byte {
-	var text bytes.Buffer
-	out := csv.NewWriter(&text)
-	row := []string{"run", "arm", "week"}
+	head := []string{"run", "arm", "week"}
 	for i := range record.Metrics {
-		row = append(row, record.Metrics[i].Name)
+		head = append(head, record.Metrics[i].Name)
 	}
-	out.Write(row)
+	rows := [][]string{head}
 	for i := range r.Runs {
 		run := &r.Runs[i]
 		for week := range run.Weeks() {
-			row = append(row[:0], strconv.Itoa(run.Replication), r.Arms[run.Arm].Name, strconv.Itoa(week))
+			row := []string{strconv.Itoa(run.Replication), r.Arms[run.Arm].Name, strconv.Itoa(week)}
 			for m := range record.Metrics {
-				row = append(row, strconv.FormatFloat(run.At(m, week), 'g', -1, 64))
+				row = append(row, cell(run.At(m, week)))
 			}
-			out.Write(row)
+			rows = append(rows, row)
 		}
 	}
-	out.Flush()
+	return table(rows)
+}
+
+// runsOf is runs.csv, likewise.
+func runsOf(r *record.Results) []byte {
+	head := []string{"run", "arm"}
+	for i := range record.Outcomes {
+		head = append(head, record.Outcomes[i].Name)
+	}
+	rows := [][]string{head}
+	for i := range r.Runs {
+		run := &r.Runs[i]
+		row := []string{strconv.Itoa(run.Replication), r.Arms[run.Arm].Name}
+		for _, v := range run.Outcomes {
+			row = append(row, cell(v))
+		}
+		rows = append(rows, row)
+	}
+	return table(rows)
+}
+
+func cell(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+func table(rows [][]string) []byte {
+	var text bytes.Buffer
+	csv.NewWriter(&text).WriteAll(rows)
 	return text.Bytes()
 }
 
-// held compares two tables of weeks.
-func held(python, program, port string) (said string, err error) {
-	out, err := exec.Command(python, "-B", "agree.py", "--differing", program, port).CombinedOutput()
+// held compares weeks or runs of a folder that lived has filled.
+func held(python, dir, table string) (said string, err error) {
+	out, err := exec.Command(python, "-B", "agree.py", "--differing", filepath.Join(dir, table+".csv"), filepath.Join(dir, "port-"+table+".csv")).CombinedOutput()
 	return string(out), err
 }
 

@@ -45,16 +45,24 @@ class Programme:
         here = [person for person in self.followers if not person.gone]
         if here and self.first_follower is None:
             self.first_follower = min(here, key=lambda person: person.seat)
+            if w.dates.first_follower is None:
+                w.dates.first_follower = w.week
             for mute in self.mutes:
                 mute.meet(self.first_follower, w.week)
         self.followers = []
         self.did_it = sum(person.change.does_it() for person in people) / len(people)
+        adopted = sum(person.change.stage == ADOPTED for person in people)
+        if w.dates.launches == 1 and w.dates.tipped is None and adopted / len(people) >= 0.5:
+            w.dates.tipped = w.week
         self.at_stage = [sum(person.change.stage == s for person in people) / len(people) for s in range(5)]
 
 
 def launch(w, event, teams):
     programme, c = w.change, w.p.change
     programme.week = w.week
+    w.dates.launches += 1
+    if w.dates.launches == 1:
+        w.dates.launched = w.week
     programme.clarity, programme.budget = c.vision, c.budget
     programme.spells, programme.used, programme.first_follower = [], {}, None
     programme.did_it = 0.0

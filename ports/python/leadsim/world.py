@@ -4,6 +4,7 @@ from . import change, layout, levers, network, platform, reach, rng, roster, sta
 from .abuse import Rumoured
 from .leaders import NONE, Office
 from .leaving import dyad
+from .outcomes import Dates
 from .people import arrive, single
 from .record import Memory, Tally
 
@@ -140,7 +141,7 @@ class World:
         self.gone, self.moved, self.came = {}, {}, set()
         self.change = change.Programme(self)
         self.platform = platform.Platform()
-        self.tally, self.memory = Tally(), Memory()
+        self.tally, self.memory, self.dates = Tally(), Memory(), Dates()
 
     def seat_everybody(self):
         for seat in range(len(self.seats)):
@@ -238,6 +239,8 @@ class World:
         return last is None or self.week - last >= self.p.organization.turnaround_gap
 
     def contained(self, team):
+        if self.dates.shock_crisis is team.crisis and self.dates.contained is None:
+            self.dates.contained = self.week
         self.top_contained = self.top_contained or team is self.top
 
     def show(self):
