@@ -32,6 +32,7 @@ var studies = []struct {
 	{"events", 0, 1, 2},
 	{"files", 0, 1, 3},
 	{"organizations", 0, 0, 1},
+	{"levers", 0, 0, 1},
 	{"switches", 0, 0, 1},
 }
 
