@@ -22,6 +22,8 @@ class Crisis:
 
 def begin(w, team, severity, complexity, deadline):
     """A crisis of all who work below a team's leader; an open one grows."""
+    if severity <= 0:
+        return
     if team.crisis is not None:
         team.crisis.severity = min(w.p.crisis.most, team.crisis.severity + severity)
         return

@@ -119,7 +119,7 @@ def worked(w, row):
         output = net = diverted = 0.0
     row["output"], row["net_output"] = share(output, asked), share(net, asked)
     row["crisis_loss"] = unit((output - net - diverted) / output) if output > 0 else 0.0
-    row["diverted"] = share(diverted, output) if output > 0 else 0.0
+    row["diverted"] = min(1.0, diverted / output) if output > 0 else 0.0
     row["money"] = w.money
 
 

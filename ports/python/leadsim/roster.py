@@ -3,6 +3,7 @@
 import csv
 
 from .layout import Team, joined
+from .people import single
 
 
 class Row:
@@ -10,7 +11,7 @@ class Row:
 
     def __init__(self, cells):
         self.id, self.manager = cells["id"], cells["manager"]
-        self.skill = float(cells["skill"]) if cells.get("skill") else None
+        self.skill = single(float(cells["skill"])) if cells.get("skill") else None
         self.tenure = int(cells["tenure"]) if cells.get("tenure") else None
         self.reports = []
         self.level = 0  # of somebody who leads nobody

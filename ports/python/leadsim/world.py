@@ -2,6 +2,7 @@
 
 from . import change, layout, levers, network, platform, reach, rng, roster, standing
 from .abuse import Rumoured
+from .arithmetic import summed
 from .leaders import NONE, Office
 from .leaving import dyad
 from .outcomes import Dates
@@ -78,6 +79,12 @@ class Team(layout.Team):
         return met[1]
 
 
+def parts(*weights):
+    """Weights as parts of their sum."""
+    whole = summed(weights)
+    return [weight / whole for weight in weights]
+
+
 class World:
     def __init__(self, study, arm, replication):
         self.arm, self.p, self.on = arm, arm.p, arm.p.mechanisms
@@ -106,11 +113,11 @@ class World:
         self.severity_of_worst = max(
             belief.reprimand * may.discipline, belief.exclusion * may.exclude, belief.dismissal * may.dismiss
         )
-        self.trust_weights = t.ability + t.benevolence + t.integrity
+        self.trust_weights = parts(t.ability, t.benevolence, t.integrity)
         s = p.members.satisfaction
-        self.satisfaction_weights = s.trust + s.heard + s.fair + s.ease + s.use + s.pay
+        self.satisfaction_weights = parts(s.trust, s.heard, s.fair, s.ease, s.use, s.pay)
         s = p.members.standing
-        self.standing_weights = s.expert + s.referent + s.informational
+        self.standing_weights = parts(s.expert, s.referent, s.informational)
         self.largest_gain = max(vars(t.gain).values())
 
     def lay_out(self):
