@@ -60,7 +60,8 @@ def belong(w, team, person, t):
     )
     person.belonging = followed(person.belonging, group, bonds.belong_rate)
     person.belonging = followed(person.belonging, person.set_belonging, bonds.pull)
-    if w.on.socialisation and weeks_since_joining(w, person) < learning.socialise_weeks:
+    new = person.joined >= 0 and weeks_since_joining(w, person) < learning.socialise_weeks
+    if w.on.socialisation and new:
         person.belonging = followed(person.belonging, team.mean.belonging, learning.socialise)
         if word.heard:
             person.alignment = followed(person.alignment, word.alignment, learning.socialise)

@@ -1,8 +1,7 @@
 """People quit, are dismissed, are hired; leaders are followed (7.9)."""
 
-import math
-
 from . import abuse, change, network, rng
+from .arithmetic import exp
 from .leaders import NUMBER, Office
 from .moves import followed, hazard, log_normal
 from .people import arrive, set_points, trust
@@ -31,7 +30,7 @@ def decides_to_go(w, person):
         return "unavoidable"
     if not w.on.quits:
         return None
-    chance = m.quit_base * math.exp(
+    chance = m.quit_base * exp(
         m.quit_slope * (person.quit - m.quit_mid) + m.offer_slope * (w.offers - 1)
     )
     if person.joined >= 0 and w.week - person.joined < 52:

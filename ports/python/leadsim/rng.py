@@ -2,6 +2,8 @@
 
 from statistics import NormalDist
 
+from .arithmetic import summed
+
 MASK = (1 << 64) - 1
 GOLDEN = 0x9E3779B97F4A7C15
 
@@ -67,7 +69,7 @@ def normal(u):
 
 def choice(weights, u):
     """The first place at which the cumulative weight exceeds u x sum; None if all are 0."""
-    total = sum(weights)
+    total = summed(weights)
     if total <= 0:
         return None
     mark, so_far = u * total, 0.0

@@ -1,11 +1,16 @@
 """The organization: its state, and how it is set up (sections 2 and 5)."""
 
-from . import change, layout, levers, network, platform, reach, rng, standing
+from . import change, layout, levers, network, platform, reach, rng, roster, standing
 from .abuse import Rumoured
+from .arithmetic import summed
 from .leaders import NONE, Office
 from .leaving import dyad
+from .outcomes import Dates
 from .people import arrive, single
 from .record import Memory, Tally
+
+
+DEFAULT_SPAN = 8  # of organization.span, which is not written where a file says who leads whom
 
 
 class Means:
@@ -74,10 +79,16 @@ class Team(layout.Team):
         return met[1]
 
 
+def parts(*weights):
+    """Weights as parts of their sum."""
+    whole = summed(weights)
+    return [weight / whole for weight in weights]
+
+
 class World:
     def __init__(self, study, arm, replication):
         self.arm, self.p, self.on = arm, arm.p, arm.p.mechanisms
-        self.weeks = study.weeks
+        self.weeks, self.folder = study.weeks, study.folder
         self.luck = rng.Luck(study.seed, arm.p.run.luck, replication)
         self.week = rng.SET_UP
         self.ledger = None
@@ -102,18 +113,19 @@ class World:
         self.severity_of_worst = max(
             belief.reprimand * may.discipline, belief.exclusion * may.exclude, belief.dismissal * may.dismiss
         )
-        self.trust_weights = t.ability + t.benevolence + t.integrity
+        self.trust_weights = parts(t.ability, t.benevolence, t.integrity)
         s = p.members.satisfaction
-        self.satisfaction_weights = s.trust + s.heard + s.fair + s.ease + s.use + s.pay
+        self.satisfaction_weights = parts(s.trust, s.heard, s.fair, s.ease, s.use, s.pay)
         s = p.members.standing
-        self.standing_weights = s.expert + s.referent + s.informational
+        self.standing_weights = parts(s.expert, s.referent, s.informational)
         self.largest_gain = max(vars(t.gain).values())
 
     def lay_out(self):
         o = self.p.organization
-        if isinstance(o.people, str):
-            raise NotImplementedError("7.16: organizations from files")
-        plain = layout.teams_of(o.people, o.span, o.levels)
+        self.roster = roster.Roster(self.folder / o.people) if isinstance(o.people, str) else None
+        if not hasattr(o, "span"):
+            o.span = DEFAULT_SPAN
+        plain = self.roster.teams() if self.roster else layout.teams_of(o.people, o.span, o.levels)
         self.teams = [Team(team.number, team.seats, team.led_from, team.level) for team in plain]
         layout.joined(self.teams)
         self.board, self.top, self.led_teams = self.teams[-1], self.teams[-2], self.teams[:-1]
@@ -136,11 +148,12 @@ class World:
         self.gone, self.moved, self.came = {}, {}, set()
         self.change = change.Programme(self)
         self.platform = platform.Platform()
-        self.tally, self.memory = Tally(), Memory()
+        self.tally, self.memory, self.dates = Tally(), Memory(), Dates()
 
     def seat_everybody(self):
         for seat in range(len(self.seats)):
-            person = arrive(self, seat, 0, seat in self.teams_led_from, True)
+            given = self.roster.seated[seat] if self.roster else None
+            person = arrive(self, seat, 0, seat in self.teams_led_from, True, given=given)
             person.seat = seat
             self.seats[seat] = person
         muted = self.p.network.mute
@@ -233,6 +246,8 @@ class World:
         return last is None or self.week - last >= self.p.organization.turnaround_gap
 
     def contained(self, team):
+        if self.dates.shock_crisis is team.crisis and self.dates.contained is None:
+            self.dates.contained = self.week
         self.top_contained = self.top_contained or team is self.top
 
     def show(self):
