@@ -45,6 +45,15 @@ class Acts:
         return acts
 
 
+    def as_read(self, readings, factors):
+        """Acts towards a report in the report's own reading, from direct to bind (7.2)."""
+        acts = Acts(self.values())
+        for number, act in enumerate(ACTS[: NUMBER["bind"] + 1]):
+            factor = factors[readings >> (4 * number) & 15]
+            setattr(acts, act, min(1.0, getattr(self, act) * factor))
+        return acts
+
+
 NONE = Acts([0.0] * len(ACTS))
 
 

@@ -100,7 +100,18 @@ def meet_team(w, person, team):
     """A newcomer draws the dyad with the leader who is there, or was until this week."""
     office = team.office or (team.office_before if team.led_this_week else None)
     if office is not None:
-        person.dyad = dyad(w, person, office.person)
+        met(w, person, office.person)
+
+
+def met(w, person, leader):
+    """A person meets a leader: how one is treated, and how one reads what the leader does (7.10)."""
+    person.dyad = dyad(w, person, leader)
+    person.readings = w.luck.hash(rng.READINGS, pairing(leader), person.who)
+
+
+def pairing(leader):
+    """A leader in the place of the week (7.13)."""
+    return (2654435761 * leader.entry + 40503 * leader.occupant) & 0x7FFFFFFF
 
 
 def dyad(w, person, leader):
@@ -108,8 +119,7 @@ def dyad(w, person, leader):
     m = w.p.members
     if not w.on.dyads:
         return 1.0
-    pair = (2654435761 * leader.entry + 40503 * leader.occupant) & 0x7FFFFFFF
-    factor = log_normal(w.luck.normal(rng.DYAD, pair, person.who), m.dyads)
+    factor = log_normal(w.luck.normal(rng.DYAD, pairing(leader), person.who), m.dyads)
     return min(max(factor, m.dyads_least), m.dyads_most)
 
 
@@ -251,7 +261,7 @@ def meet_leader(w, person, leader, known):
     person.integrity = followed(person.integrity, other, t.new_leader)
     person.found_out = False
     if leader is not None:
-        person.dyad = dyad(w, person, leader)
+        met(w, person, leader)
 
 
 def take_office(w, team, person, style, from_team):

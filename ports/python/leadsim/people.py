@@ -8,7 +8,7 @@ from .moves import kept, unit
 
 STATES = (
     "ability benevolence integrity ceiling shared watch punish acceptance alignment belonging attachment"
-    " responsibility heard fair skill capability strain wounds scars voice quit deciding effort"
+    " responsibility heard fair skill capability strain wounds scars voice quit deciding effort performed"
     " recognised respect informed dyad outside conviction leaning threshold"
 ).split()
 
@@ -33,6 +33,7 @@ class Person(ctypes.Structure):
         self.gone = False
         self.joined = None      # week; of those there at the start, less their tenure
         self.toward = None      # the acts of the leader towards this person
+        self.readings = 0       # how the person reads each act of the leader, four bits an act
         self.week = Week()
         self.change = Part()    # in a change programme (7.21)
 
@@ -63,6 +64,7 @@ class Week:
         self.punished = False   # with a deed or without
         self.blamed = False
         self.helped_by = 0.0    # what a colleague's help adds to the output
+        self.made = 0.0         # output and what a decision yielded
         self.given = 0.0        # share of the week given to colleagues
         self.asked = False      # the leader decides as if the person had been asked
         self.shown = False      # the refusal shows, checked or not
@@ -102,6 +104,7 @@ def arrive(w, entry, occupant, leads, at_start, less_skill=0.0, week=0, given=No
     person.strain = m.start.strain
     person.voice = unit(m.voice.base + m.voice.trust * person.ability)
     person.quit = m.start.quit
+    person.performed = 0.5
     person.recognised = person.skill * (m.standing.known if at_start else m.standing.newcomer)
     person.respect = m.standing.respect
     person.dyad = 1.0

@@ -27,7 +27,7 @@ def listen(w, person):
 
 def respond(w, team, person):
     """Step 3 for one person, from the leader's acts to the effort given."""
-    week, acts = person.week, team.toward(person)
+    week, acts = person.week, team.read_by(w, person)
     hot = min(1.0, team.hot)
     widened = w.p.crisis.unaccepted
     week.emergency = hot * (widened + (1 - widened) * person.acceptance) if w.on.emergency_widens else 0.0
@@ -111,6 +111,7 @@ def force(w, team, person, acts, hot, sting):
         account = "command in a crisis" if commanded else "ignored voice"
         wound(w, person, wounds.unheard * hot * person.voice * (1 - acts.consult), account)
     if w.on.fear_learning:
+        acts = team.toward(person)
         bound = belief.disclaim_unbound + (1 - belief.disclaim_unbound) * acts.bind
         person.punish = lowered(person.punish, belief.disclaim * acts.disclaim * person.integrity * bound)
 
@@ -240,5 +241,8 @@ def give_effort(w, person):
         effort = e.resist
     if w.on.responsibility:
         effort *= 1 + e.responsibility * (person.responsibility - e.responsibility_usual)
-    person.week.effort = effort * (1 - e.burnout * past_tipping(w, person))
+    effort = effort * (1 - e.burnout * past_tipping(w, person))
+    if w.on.withholding:
+        effort *= 1 - e.withheld * person.wounds
+    person.week.effort = effort
     person.effort = person.week.effort

@@ -41,6 +41,7 @@ ADOPTION = 41
 LEVER = 42
 PLATFORM = 43
 HELP = 44
+READINGS = 45
 
 SET_UP = -1  # the week of draws of the set-up
 

@@ -19,7 +19,9 @@ def work(w, team):
     team.blamed, team.left_to_leader = 0, 0
     for person in people:
         decided = decide(w, team, person)
-        team.output += produce(w, team, person) + decided
+        person.week.made = produce(w, team, person) + decided
+        team.output += person.week.made
+    compare(w, team, people)
     w.tally.asked += len(people)
     what_is_left(w, team)
     team.leader_count = followed(team.leader_count, team.left_to_leader, w.p.members.decide.memory)
@@ -27,6 +29,15 @@ def work(w, team):
     practise(w, team)
     problems(w, team, people)
     team.talk = talk(w, team)
+
+
+def compare(w, team, people):
+    """How each does against the team."""
+    mean = team.output / len(people) if people else 0.0
+    if mean > 0:
+        for person in people:
+            done = unit(single(person.week.made) / (2 * mean))
+            person.performed = followed(person.performed, done, w.p.market.performance_memory)
 
 
 def look_around(w, team, people):

@@ -4,7 +4,8 @@ from . import change, layout, levers, network, platform, reach, rng, roster, sta
 from .abuse import Rumoured
 from .arithmetic import summed
 from .leaders import NONE, Office
-from .leaving import dyad
+from .leaving import met
+from .moves import log_normal
 from .outcomes import Dates
 from .people import arrive, single
 from .record import Memory, Tally
@@ -50,7 +51,7 @@ class Team(layout.Team):
         self.mean.voice, self.mean.effort = 0.0, 1.0
         self.informal = self.crisis = self.office = self.office_before = None
         self.acts = self.last_week_acts = self.bases = None
-        self.mix, self.met = [], {}
+        self.mix, self.met, self.read = [], {}, {}
         self.led = self.commands = self.promotes = False
         self.load = self.waits = self.hot = self.loss = self.output = self.net = self.diverted = 0.0
         self.knows = self.asking = 0.0
@@ -77,6 +78,17 @@ class Team(layout.Team):
         if met is None or met[0] != person.dyad:
             met = self.met[person.seat] = person.dyad, self.acts.toward(person.dyad)
         return met[1]
+
+    def read_by(self, w, person):
+        """The acts of the leader as this report reads them."""
+        acts = self.toward(person)
+        if not self.led or not w.on.readings:
+            return acts
+        read = self.read.get(person.seat)
+        if read is None or read[0] is not acts or read[1] != person.readings:
+            taken = acts.as_read(person.readings, w.reading_factors)
+            read = self.read[person.seat] = acts, person.readings, taken
+        return read[2]
 
 
 def parts(*weights):
@@ -119,6 +131,8 @@ class World:
         s = p.members.standing
         self.standing_weights = parts(s.expert, s.referent, s.informational)
         self.largest_gain = max(vars(t.gain).values())
+        sigma = p.members.readings
+        self.reading_factors = [log_normal(rng.normal((m + 0.5) / 16), sigma) for m in range(16)]
 
     def lay_out(self):
         o = self.p.organization
@@ -166,7 +180,7 @@ class World:
             leader = self.seats[team.led_from]
             team.office = Office(self, leader, self.style_of_seat(team), rng.SET_UP)
             for person in self.present(team):
-                person.dyad = dyad(self, person, leader)
+                met(self, person, leader)
 
     def first_signs(self):
         """As if everybody had been there last week."""
