@@ -1,0 +1,41 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+)
+
+// studyLine is a line of study.toml, with the key that it sets in a table that is
+// there once, so that sentences can lead to it.
+type studyLine struct {
+	Text string
+	ID   string
+}
+
+var (
+	tableLine = regexp.MustCompile(`^\[([a-z_.]+)\]$`)
+	keyLine   = regexp.MustCompile(`^([a-z_.0-9]+) = `)
+)
+
+// studyLines gives each line that sets a parameter a name to link to.
+func studyLines(text string) []studyLine {
+	var lines []studyLine
+	table, seen := "", map[string]bool{}
+	for line := range strings.Lines(text) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "[") {
+			table = ""
+			if m := tableLine.FindStringSubmatch(line); m != nil {
+				table = m[1]
+			}
+		}
+		l := studyLine{Text: line}
+		if m := keyLine.FindStringSubmatch(line); m != nil && table != "" {
+			if id := "set-" + table + "." + m[1]; !seen[id] {
+				l.ID, seen[id] = id, true
+			}
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
