@@ -24,6 +24,7 @@ type figure struct {
 	Narrow template.HTML // empty if the page would grow too large
 	Alt    []string      // the description in three layers: what is drawn, the numbers, trend and comparison
 	Tables []table
+	Left   bool // the picture is left out
 	asked  bool
 }
 

@@ -35,13 +35,15 @@ func parsed(name, text string) *template.Template {
 	return template.Must(template.New(name).Funcs(template.FuncMap{"t": english.say, "count": english.count}).Parse(text))
 }
 
-// Bytes of a page: MostBytes is what it may have; pictures for phones and the
-// numbers to save are left out before it is reached.
-const (
-	MostBytes   = 1_000_000
-	forNarrow   = 900_000 // up to here pictures for phones are added
-	mostNumbers = 260_000 // of the numbers to save
-)
+// limits of a page in bytes. Most of it are pictures.
+type limits struct {
+	most    int // the page: pictures but the first are left out beyond, the last ones first
+	narrow  int // up to here pictures for phones are added
+	numbers int // of the numbers to save
+}
+
+// usual keeps a page below what mail and course pages carry with ease.
+var usual = limits{1_000_000, 900_000, 260_000}
 
 // view is what a template sees.
 type view struct {
@@ -90,7 +92,9 @@ func (v *view) Finding() string {
 }
 
 // HTML returns the page.
-func (r *Report) HTML() ([]byte, error) {
+func (r *Report) HTML() ([]byte, error) { return r.html(usual) }
+
+func (r *Report) html(size limits) ([]byte, error) {
 	colours := palette{}
 	v := &view{R: r, Title: r.title(), Hash: shortHash(r.Results.Hash), Script: template.JS(pageJS), Sketch: r.sketch(), Healths: r.healths(), How: r.how(),
 		Terms: english.terms, Lines: studyLines(string(r.StudyText)), Replay: r.replayLine()}
@@ -128,7 +132,7 @@ func (r *Report) HTML() ([]byte, error) {
 	if v.Sketch != nil {
 		v.Axes = v.Sketch.svg(colours, true)
 	}
-	if data := r.numbers(from); len(data) <= mostNumbers {
+	if data := r.numbers(from); len(data) <= size.numbers {
 		v.Data = data
 	}
 	v.Style = template.CSS(colours.css() + pageCSS)
@@ -136,8 +140,16 @@ func (r *Report) HTML() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	room := forNarrow - len(page)
+	room := size.most - len(page)
+	for i := len(figures) - 1; i > 0 && room < 0; i-- {
+		room += len(figures[i].Wide)
+		figures[i].Left = true
+	}
+	room += size.narrow - size.most
 	for i, f := range figures {
+		if f.Left {
+			continue
+		}
 		if err := f.addNarrow(from[i], colours, room); err != nil {
 			return nil, err
 		}

@@ -84,9 +84,9 @@ func (r *Report) questions() []string {
 	return english.list("discuss.fallback")
 }
 
-// split sets the ledger apart from the other charts.
+// split sets the ledger apart from the other charts: the study's own, or the one
+// that was drawn for the report.
 func (r *Report) split() (charts []Chart, ledger *Chart) {
-	ledger = r.Ledger
 	for i := range r.Charts {
 		if c := &r.Charts[i]; c.Plot.Kind == "ledger" && ledger == nil {
 			ledger = c
@@ -94,7 +94,7 @@ func (r *Report) split() (charts []Chart, ledger *Chart) {
 		}
 		charts = append(charts, r.Charts[i])
 	}
-	return charts, ledger
+	return charts, cmp.Or(ledger, r.Ledger)
 }
 
 // inputs reports whether the study reads files of people or ties.

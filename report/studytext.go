@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// studyLine is a line of study.toml, with the key that it sets in a table that is
-// there once, so that sentences can lead to it.
+// studyLine is a line of study.toml, with a name if it is the first to set a parameter,
+// so that sentences can lead to it.
 type studyLine struct {
 	Text string
 	ID   string
@@ -17,7 +17,8 @@ var (
 	keyLine   = regexp.MustCompile(`^([a-z_.0-9]+) = `)
 )
 
-// studyLines gives each line that sets a parameter a name to link to.
+// studyLines gives each line that is the first to set a parameter a name to link
+// to.
 func studyLines(text string) []studyLine {
 	var lines []studyLine
 	table, seen := "", map[string]bool{}
@@ -26,7 +27,7 @@ func studyLines(text string) []studyLine {
 		if strings.HasPrefix(line, "[") {
 			table = ""
 			if m := tableLine.FindStringSubmatch(line); m != nil {
-				table = m[1]
+				table = strings.TrimPrefix(m[1], "arm.") // what no table for all arms sets, the first arm does
 			}
 		}
 		l := studyLine{Text: line}
