@@ -9,9 +9,10 @@ import (
 
 // wide and narrow are the sizes in which charts stand on the page: one for
 // laptops and projectors, one for phones. Each is laid out anew, for type of a
-// scaled picture would be too small or too large.
+// scaled picture would be too small or too large. On a projector of 1920 px a wide
+// one has 1500, and its smallest type 24.
 var (
-	wide   = plots.Size{Name: "wide", Width: 1040, Height: 700, Title: 25, Text: 17, Small: 15.5, Line: 2.8}
+	wide   = plots.Size{Name: "wide", Width: 1040, Height: 650, Title: 26, Text: 18.5, Small: 17, Line: 3}
 	narrow = plots.Size{Name: "narrow", Width: 520, Height: 700, Title: 20, Text: 15.5, Small: 14.5, Line: 2.4}
 )
 
@@ -28,9 +29,18 @@ type figure struct {
 	asked  bool
 }
 
+// size returns the size for a chart: a ledger has a row for each account, and
+// would have to leave most of them out.
+func (c *Chart) size(s plots.Size) plots.Size {
+	if c.Plot.Kind == "ledger" {
+		s.Height += 250
+	}
+	return s
+}
+
 func newFigure(c *Chart, colours palette) (*figure, error) {
 	f := &figure{ID: "chart-" + c.Name, Name: c.Name, Title: c.Plot.Title, asked: c.Asked, Alt: strings.Split(strings.TrimSpace(c.Plot.Alt()), "\n\n")}
-	svg, err := c.Plot.SVG(wide)
+	svg, err := c.Plot.SVG(c.size(wide))
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +52,7 @@ func newFigure(c *Chart, colours palette) (*figure, error) {
 
 // addNarrow draws the chart for phones, if it is no larger than most bytes.
 func (f *figure) addNarrow(c *Chart, colours palette, most int) error {
-	svg, err := c.Plot.SVG(narrow)
+	svg, err := c.Plot.SVG(c.size(narrow))
 	if err != nil {
 		return err
 	}

@@ -8,10 +8,10 @@ import (
 	"leadsim/sim/record"
 )
 
-// health is the organizational health of an arm, in words.
-type health struct{ Arm, Value, Words string }
+// health is the organizational health of arms for which the same words hold.
+type health struct{ Arms, Value, Words string } // Value is that of the first
 
-// healths returns the health of each arm in the last year, in the middle run.
+// healths returns the health of the arms in the last year, in the middle run.
 func (r *Report) healths() []health {
 	o := record.MustOutcome("health_last_52")
 	var all []health
@@ -25,7 +25,13 @@ func (r *Report) healths() []health {
 		if n := len(values); n%2 == 0 {
 			mid = (values[n/2-1] + values[n/2]) / 2
 		}
-		all = append(all, health{r.Results.Arms[a].Name, fmt.Sprintf("%.2f", mid), bandOf(mid).Text})
+		value, text := fmt.Sprintf("%.2f", mid), bandOf(mid).Text
+		arm := english.say("health.arm", "arm", r.Results.Arms[a].Name, "value", value)
+		if i := slices.IndexFunc(all, func(h health) bool { return h.Words == text }); i >= 0 {
+			all[i].Arms += ", " + arm
+			continue
+		}
+		all = append(all, health{arm, value, text})
 	}
 	return all
 }

@@ -88,7 +88,8 @@ func (v *view) Finding() string {
 	if !v.First.asked {
 		return ""
 	}
-	return v.First.Alt[len(v.First.Alt)-1]
+	sentence, _, _ := strings.Cut(v.First.Alt[len(v.First.Alt)-1], ". ")
+	return strings.TrimSuffix(sentence, ".") + "."
 }
 
 // HTML returns the page.

@@ -133,6 +133,12 @@ func (s *sketch) finished(arms []record.Arm) *sketch {
 	// The axis leaves room above, lest its end tell the answer.
 	s.step = niceStep((high - low) * 1.35 / 5)
 	s.Low, s.High = s.step*math.Floor(low*1.2/s.step), s.step*math.Ceil(high*1.35/s.step)
+	switch { // no axis beyond what can be
+	case s.Unit == "0 to 1" && s.Low >= 0:
+		s.Low, s.High, s.step = 0, 1, 0.2
+	case s.Unit == "% of people" && s.Low >= 0:
+		s.Low, s.High, s.step = 0, 100, 20
+	}
 	s.X = english.say("predict.x_weeks")
 	if s.From < 0 {
 		s.X = english.say("predict.x_event")

@@ -163,8 +163,8 @@ func TestReportBrowserForEveryLook(t *testing.T) {
 		p.Click("#show")
 		var text, picture float64
 		p.Eval(`parseFloat(getComputedStyle(document.querySelector(".sentences li")).fontSize)`, &text)
-		p.Eval(`(s => 15.5 * s.getBoundingClientRect().width / s.viewBox.baseVal.width)(document.querySelector(".wide svg"))`, &picture)
-		if text < 24 || picture < 22 {
+		p.Eval(`(s => 17 * s.getBoundingClientRect().width / s.viewBox.baseVal.width)(document.querySelector(".wide svg"))`, &picture)
+		if text < 24 || picture < 24 {
 			t.Errorf("text has %g px, the smallest type of pictures %g: the back row cannot read that", text, picture)
 		}
 		p.Shot("report-projector")
