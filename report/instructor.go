@@ -46,11 +46,20 @@ func (r *Report) Instructor() []byte {
 	r.claims(n)
 
 	n.head(2, w.say("instructor.surprise"))
-	n.points(append([]string{w.say("instructor.surprise_first")}, r.surprises()...), true)
+	n.points(slices.Concat(r.Study.Lesson.Surprise, []string{w.say("instructor.surprise_first")}, r.surprises()), true)
 
 	n.head(2, w.say("instructor.answers"))
 	n.text(w.say("instructor.answers_bet"))
 	n.points(r.Sentences[:min(len(r.Sentences), 3)], true)
+	for i, a := range r.Study.Lesson.Answers {
+		if a == "" {
+			continue // it said something that these results do not show
+		}
+		if i < len(r.Study.Lesson.Discuss) {
+			n.text("*" + mark(r.Study.Lesson.Discuss[i]) + "*")
+		}
+		n.text(mark(a))
+	}
 	n.text(w.say("instructor.answers_none"))
 
 	n.head(2, w.say("group.title"))
@@ -204,7 +213,7 @@ func (n *notes) code(s string) {
 }
 
 // marks is what would be more than text in Markdown, or in the HTML inside it.
-var marks = strings.NewReplacer("<", "&lt;", "[", `\[`, "`", "'", "|", `\|`, "*", `\*`, "![", `!\[`)
+var marks = strings.NewReplacer("<", "&lt;", "](", `]\(`, "][", `]\[`, "]:", `]\:`, "`", "'", "|", `\|`, "*", `\*`)
 
 // mark keeps what a study says from being more than one line of text.
 func mark(s string) string { return marks.Replace(strings.Join(strings.Fields(s), " ")) }

@@ -256,7 +256,7 @@ func TestWhatAStudySaysIsTextAlone(t *testing.T) {
 		t.Error("a text of the study is not there as it was written")
 	}
 	notes := string(r.Instructor())
-	if plain := strings.Join(outsideFences(notes), "\n"); strings.Contains(plain, "<script") || strings.Contains(plain, "<img") || regexp.MustCompile(`(^|[^\\])\[x\]\(`).MatchString(plain) {
+	if plain := strings.Join(outsideFences(notes), "\n"); strings.Contains(plain, "<script") || strings.Contains(plain, "<img") || strings.Contains(plain, "[x](") {
 		t.Errorf("the notes hold more than text:\n%s", notes)
 	}
 }

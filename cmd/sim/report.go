@@ -112,6 +112,7 @@ func readForReport(dir string) (*record.Results, *scenario.Study, []byte, error)
 
 // reportOf gathers what a report is made from.
 func reportOf(s *scenario.Study, text []byte, r *record.Results, charts []drawn) *report.Report {
+	s = filledIn(s, r)
 	rep := &report.Report{Study: s, StudyText: text, Results: r, Sentences: sentences(r), Differences: s.Differences(), Standings: standings(r)}
 	hasLedger := false
 	for _, c := range charts {
