@@ -68,6 +68,11 @@ func reportOn(t testing.TB, s *scenario.Study) *Report {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return reportFrom(t, s, results)
+}
+
+func reportFrom(t testing.TB, s *scenario.Study, results *record.Results) *Report {
+	t.Helper()
 	results.Version = "0.0.0"
 	r := &Report{Study: s, StudyText: s.Resolved(), Results: results, Sentences: []string{"All went well."}, Differences: s.Differences(),
 		Numbers: [][]string{{"middle run", "a"}, {"Trust", "0.5"}}, Try: s.Lesson.Try, Command: "sim run " + s.Name, Line: "sim run " + s.Name}
@@ -76,7 +81,13 @@ func reportOn(t testing.TB, s *scenario.Study) *Report {
 		charts = []scenario.Chart{{Kind: "lines", Metric: "net_output"}, {Kind: "crises"}}
 	}
 	for i, c := range charts {
-		plot, err := plots.Draw(c.Kind, results, plots.Options{Title: c.Title, Metric: c.Metric, Metrics: c.Metrics, Arms: c.Arms})
+		o := plots.Options{Title: c.Title, Metric: c.Metric, Metrics: c.Metrics, Arms: c.Arms}
+		if c.From > 0 || c.To > 0 {
+			if o.From, o.To = c.From, c.To; c.To < 0 {
+				o.To = results.Weeks - 1
+			}
+		}
+		plot, err := plots.Draw(c.Kind, results, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -295,6 +306,41 @@ func TestPageKeepsItsSize(t *testing.T) {
 	}
 	if small, err := r.html(limits{len(whole) / 2, 0, 0}); err != nil || !strings.Contains(string(small), "This picture is left out") {
 		t.Errorf("nothing says that pictures are left out (%v)", err)
+	}
+}
+
+// Every built-in scenario has its page, with as many runs as it is shipped with: two
+// runs that were lived stand for all forty, for the pictures are as large then.
+func TestEveryScenarioHasItsPage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs all scenarios")
+	}
+	for _, name := range scenarios.Names() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			runs := 2
+			s, err := scenario.Read(nil, scenarios.Files, name, scenario.Options{Runs: &runs})
+			if err != nil {
+				t.Fatal(err)
+			}
+			results, err := sweep.Execute(context.Background(), sweep.NewPlan(s), 1, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lived := results.Runs
+			for k := runs; k < 40; k++ {
+				for a := range results.Arms {
+					run := lived[k%runs*len(results.Arms)+a]
+					run.Replication = k
+					results.Runs = append(results.Runs, run)
+				}
+			}
+			text := page(t, reportFrom(t, s, results))
+			check(t, text)
+			if strings.Contains(text, "This picture is left out") {
+				t.Error("the page is too large for all of its pictures")
+			}
+		})
 	}
 }
 
