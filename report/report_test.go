@@ -215,6 +215,20 @@ func TestPageHasItsSectionsInOrder(t *testing.T) {
 	}
 }
 
+func TestNotesHoldWhatTheLessonKeepsForThem(t *testing.T) {
+	r := reportOn(t, builtin(t, "coin-flip"))
+	notes, text := string(r.Instructor()), page(t, r)
+	own := r.Study.Lesson
+	for _, want := range []string{own.Surprise[0], "*" + own.Discuss[0] + "*\n\n" + own.Answers[0]} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("the notes do not say %q", want)
+		}
+	}
+	if strings.Contains(text, own.Surprise[0]) || strings.Contains(text, own.Answers[0]) {
+		t.Error("the page for the class tells the answers")
+	}
+}
+
 func TestEveryKindOfStudyHasItsPage(t *testing.T) {
 	for name, s := range map[string]*scenario.Study{
 		"no lesson, one arm":   parse(t, plainStudy),
@@ -446,6 +460,26 @@ func TestHealthInWords(t *testing.T) {
 	for v, begins := range map[float64]string{0.1: "Most of", 0.49: "It gets by", 0.62: "Mixed", 0.79: "Sound", 1: "Strong", 2.5: "Strong"} {
 		if got := bandOf(v).Text; !strings.HasPrefix(got, begins) {
 			t.Errorf("a health of %g: %s", v, got)
+		}
+	}
+}
+
+func TestNotesSayOfClaimsWhatTheRunsSay(t *testing.T) {
+	claims := func(more string) string {
+		return plainStudy + "[[arm]]\nname='ordered'\n[arm.leaders]\nstyle='domineering'\n[[arm]]\nname='asked'\n[arm.leaders]\nstyle='power-with'\n" +
+			"[[claim]]\nid='x'\ntext='Trust.'\nmetric='trust'\na='asked'\nb='ordered'\nfrom=10\nto=29\n" + more
+	}
+	for more, want := range map[string]string{
+		"kind='emergent'":                                   "**Trust.** Holds here: Trust in the leader, asked less ordered: 0.",
+		"kind='emergent'\nsmallest=0.9":                     "Does not hold here: Trust in the leader, asked less ordered: 0.",
+		"kind='emergent'\ndirection='below'":                "This is not what was known to come out (\"supported\").",
+		"kind='emergent'\nsmallest=0.9\nexpected='refuted'": "Known beforehand to come out as \"refuted\"",
+		"kind='open'":                                       "Asked without knowing; a difference is found here",
+		"kind='open'\nsmallest=0.9":                         "no difference that matters is found here",
+		"kind='emergent'\nmechanism='acts'":                 "`--set mechanisms.acts=false`",
+	} {
+		if notes := string(reportOn(t, parse(t, claims(more))).Instructor()); !strings.Contains(notes, want) {
+			t.Errorf("of a claim with %q the notes do not say %q:\n%s", more, want, between(notes, "### What", "## What"))
 		}
 	}
 }
