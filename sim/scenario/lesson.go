@@ -2,7 +2,8 @@ package scenario
 
 import "leadsim/sim/param"
 
-// Lesson is what a teacher reads and shows, [lesson] in a study.
+// Lesson is what a teacher reads and shows, [lesson] in a study. Its texts may have
+// blanks, which results fill in.
 type Lesson struct {
 	Title    string
 	Question string
@@ -14,6 +15,8 @@ type Lesson struct {
 	Try      []string
 	Discuss  []string
 	Limits   []string
+	Surprise []string
+	Answers  []string
 }
 
 // LessonRows describes the keys of [lesson].
@@ -28,6 +31,8 @@ var LessonRows = []param.Row[Lesson]{
 	textRow("try", []string(nil), "what to change next", func(l *Lesson) any { return &l.Try }),
 	textRow("discuss", []string(nil), "questions for the debrief", func(l *Lesson) any { return &l.Discuss }),
 	textRow("limits", []string(nil), "what the model leaves out here", func(l *Lesson) any { return &l.Limits }),
+	textRow("surprise", []string(nil), "what a class may not expect; for the instructor's notes alone", func(l *Lesson) any { return &l.Surprise }),
+	textRow("answers", []string(nil), "what there is to say to the questions of discuss, in their order; for the instructor's notes alone", func(l *Lesson) any { return &l.Answers }),
 }
 
 var lessonKeys = newVocabulary(LessonRows)
