@@ -25,6 +25,7 @@ type switchCase struct {
 // ceiling shows once people would otherwise forget.
 func turnHonest(p *param.Params) {
 	p.Styles = []param.NamedStyle{{Name: "honest", Style: kind()}}
+	p.Trust.Pull = 0.01 // else people return to what they are disposed to see
 	p.Events = []param.Event{{Name: "honest", Week: 104, Kind: "style", Scope: "organization", Style: "honest"}}
 }
 
@@ -103,7 +104,7 @@ func switchCases() []switchCase {
 		{"trust_asymmetry", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Trust }), 0.02},
 		{"integrity_ceiling", masked, turnHonest, 260, 208, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.006},
 		{"see_through", masked, nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Integrity }), 0.02},
-		{"dyads", param.DefaultStyle(), nil, 104, 52, spread(func(p *agent.People) []float32 { return p.Benevolence }), -0.007},
+		{"dyads", param.DefaultStyle(), func(p *param.Params) { p.Members.Readings, p.Members.Dyads = 0, 0.45 }, 104, 52, spread(func(p *agent.People) []float32 { return p.Benevolence }), -0.007},
 		{"readings", param.DefaultStyle(), func(p *param.Params) { p.Members.Dyads = 0 }, 104, 52, spread(func(p *agent.People) []float32 { return p.Heard }), -0.01},
 		{"withholding", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Effort }), 0.03},
 		{"strain_quits", harsh(), func(p *param.Params) { p.Strain.Load = 0.9 }, 104, 52, shows(func(s *Snapshot) float64 { return s.QuitIntention }), -0.02},
@@ -119,7 +120,7 @@ func switchCases() []switchCase {
 		{"latent_problems", harsh(), nil, 156, 26, shows(func(s *Snapshot) float64 { return s.CrisisLoss }), -0.01},
 		{"practice", kind(), practised, 104, 78, shows(func(s *Snapshot) float64 { return s.CrisisLoss }), 0.01},
 		{"asking_time", kind(), nil, 52, 26, shows(func(s *Snapshot) float64 { return s.Output }), 0.02},
-		{"overload", harsh(), func(p *param.Params) { p.Strain.Load = 0.9 }, 104, 52, shows(func(s *Snapshot) float64 { return s.Strain }), -0.02},
+		{"overload", harsh(), func(p *param.Params) { p.Strain.Load, p.Mechanisms.StrainQuits = 0.9, false }, 104, 52, shows(func(s *Snapshot) float64 { return s.Strain }), -0.02},
 		{"wounds", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.2},
 		{"reopening", harsh(), nil, 104, 52, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.004},
 		{"exit_contagion", param.DefaultStyle(), cut, 52, 20, shows(func(s *Snapshot) float64 { return s.Wounds }), -0.004},

@@ -85,12 +85,12 @@ type Bonds struct {
 type Satisfaction struct{ Trust, Heard, Fair, Ease, Use, Pay, PayOffers float64 }
 
 var memberRows = concat([]Row[Params]{
-	number("members.spread", 0.12, 0, 0.5, "SD", "how much people differ in their personal set points, on the scale from 0 to 1; 0 makes everybody alike", "assumed", func(p *Params) *float64 { return &p.Members.Spread }),
+	number("members.spread", 0.1, 0, 0.5, "SD", "how much people differ in their personal set points, on the scale from 0 to 1; 0 makes everybody alike", "calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Members.Spread }),
 	number("members.edge", 0.02, 0.0001, 0.4, "share", "how close to 0 and to 1 set points, the readiness to speak that people tend to, and the starting share of command can come; raise it and extremes vanish", "assumed", func(p *Params) *float64 { return &p.Members.Edge }),
-	number("members.dyads", 0.45, 0, 2, "log SD", "how differently a leader treats the members of one team (leader-member exchange)", "assumed", func(p *Params) *float64 { return &p.Members.Dyads }),
+	number("members.dyads", 0.35, 0, 2, "log SD", "how differently a leader treats the members of one team (leader-member exchange)", "calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Members.Dyads }),
 	number("members.dyads_least", 0.4, 0.01, 1, "times", "least favourable factor of a pair of leader and member", "assumed", func(p *Params) *float64 { return &p.Members.DyadsLeast }),
 	number("members.dyads_most", 2.2, 1, 100, "times", "most favourable factor of a pair of leader and member", "assumed", func(p *Params) *float64 { return &p.Members.DyadsMost }),
-	number("members.readings", 0.6, 0, 2, "log SD", "how differently people read the same act of the same leader; raise it and team mates agree less on who leads them", "attribution (Martinko, Harvey & Douglas 2007); value assumed", func(p *Params) *float64 { return &p.Members.Readings }),
+	number("members.readings", 1, 0, 2, "log SD", "how differently people read the same act of the same leader; raise it and team mates agree less on who leads them", "attribution (Martinko, Harvey & Douglas 2007); value calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Members.Readings }),
 	share("members.skill", 0.5, "mean skill of those who come", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Skill }),
 	share("members.capability", 0.35, "mean leadership capability of those who come: how able they are to decide and to lead", "0 = none, 1 = full", "assumed", func(p *Params) *float64 { return &p.Members.Capability }),
 	share("members.alignment", 0.45, "mean alignment of those who come with the organization's goals", "0 = opposed, 1 = one's own", "assumed", func(p *Params) *float64 { return &p.Members.Alignment }),
@@ -231,7 +231,7 @@ var bondRows = []Row[Params]{
 	share("members.bonds.belong_heard", 0.4, "weight of being heard in it", "", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.BelongHeard }),
 	share("members.bonds.belong_trust", 0.4, "weight of trust in the leader in it", "", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.BelongTrust }),
 	share("members.bonds.belong_wounds", 0.5, "what wounds take from it", "", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.BelongWounds }),
-	rate("members.bonds.attach_rate", 0.02, 1, "per week", "how fast attachment to the organization follows trust, belonging, alignment and satisfaction", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.AttachRate }),
+	rate("members.bonds.attach_rate", 0.0065, 1, "per week", "how fast attachment to the organization follows trust, belonging, alignment and satisfaction", "calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Members.Bonds.AttachRate }),
 	rate("members.bonds.accept_rate", 0.03, 1, "per week", "how fast private acceptance follows trust and alignment", "Kelman 1958; value assumed", func(p *Params) *float64 { return &p.Members.Bonds.AcceptRate }),
 	share("members.bonds.accept_trust", 0.5, "weight of trust, against alignment, in private acceptance", "0 = alignment alone, 1 = trust alone", "assumed", func(p *Params) *float64 { return &p.Members.Bonds.AcceptTrust }),
 	rate("members.bonds.internalise", 0.01, 1, "per week", "acceptance that a week of commitment adds", "Kelman 1958; value assumed", func(p *Params) *float64 { return &p.Members.Bonds.Internalise }),

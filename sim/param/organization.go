@@ -111,8 +111,8 @@ type Market struct {
 
 var marketRows = []Row[Params]{
 	number("market.offers", 1, 0, 5, "index", "offers from other employers; 1 is an ordinary market, 2 a seller's market of labour", "scale", func(p *Params) *float64 { return &p.Market.Offers }),
-	rate("market.quit_base", 0.0014, 1, "per week", "chance that somebody of middling quit intention quits in a week", "calibrate to 8 to 15% a year (Trevor & Nyberg 2008)", func(p *Params) *float64 { return &p.Market.QuitBase }),
-	number("market.quit_slope", 4.5, 0, 20, "log", "how steeply quitting rises with quit intention", "assumed", func(p *Params) *float64 { return &p.Market.QuitSlope }),
+	rate("market.quit_base", 0.0011, 1, "per week", "chance that somebody of middling quit intention quits in a week", "calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Market.QuitBase }),
+	number("market.quit_slope", 6, 0, 20, "log", "how steeply quitting rises with quit intention", "calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Market.QuitSlope }),
 	share("market.quit_mid", 0.35, "quit intention at which people quit at market.quit_base", "", "assumed", func(p *Params) *float64 { return &p.Market.QuitMid }),
 	share("market.quit_most", 0.5, "highest chance that somebody quits in a week", "", "assumed", func(p *Params) *float64 { return &p.Market.QuitMost }),
 	number("market.offer_slope", 1.0, 0, 5, "log", "how steeply quitting rises with offers", "assumed", func(p *Params) *float64 { return &p.Market.OfferSlope }),
@@ -126,7 +126,7 @@ var marketRows = []Row[Params]{
 	share("market.strain_mid", 0.17, "strain at which it neither drives people away nor holds them", "", "assumed", func(p *Params) *float64 { return &p.Market.StrainMid }),
 	number("market.performance_hold", 8, 0, 50, "logit", "how far doing better than the team holds people, and doing worse drives them away", "McEvoy & Cascio 1987 (sign); value assumed", func(p *Params) *float64 { return &p.Market.PerformanceHold }),
 	rate("market.performance_memory", 0.04, 1, "per week", "how fast it shows how somebody does against the team", "assumed", func(p *Params) *float64 { return &p.Market.PerformanceMemory }),
-	number("market.attachment_hold", 1.5, 0, 10, "logit", "how far attachment to the organization holds people", "assumed", func(p *Params) *float64 { return &p.Market.AttachmentHold }),
+	number("market.attachment_hold", 2, 0, 10, "logit", "how far attachment to the organization holds people", "calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Market.AttachmentHold }),
 	share("market.attachment_mid", 0.5, "attachment that neither holds people nor lets them go", "", "scale", func(p *Params) *float64 { return &p.Market.AttachmentMid }),
 	rate("market.exit_contagion", 0.03, 1, "intention", "quit intention added when all one's ties left in a week", "assumed", func(p *Params) *float64 { return &p.Market.ExitContagion }),
 	share("market.dependence", 0.6, "what dismissal would cost a newcomer in an ordinary market; fear is belief x severity x dependence", "0 = nothing, 1 = everything", "Emerson 1962; value assumed", func(p *Params) *float64 { return &p.Market.DependenceBase }),

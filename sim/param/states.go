@@ -24,7 +24,7 @@ var trustRows = []Row[Params]{
 	share("trust.ability", 0.3, "weight of ability in trust", "", "Mayer, Davis & Schoorman 1995; weight assumed", func(p *Params) *float64 { return &p.Trust.Ability }),
 	share("trust.benevolence", 0.4, "weight of benevolence in trust", "", "Mayer, Davis & Schoorman 1995; weight assumed", func(p *Params) *float64 { return &p.Trust.Benevolence }),
 	share("trust.integrity", 0.3, "weight of integrity in trust", "", "Mayer, Davis & Schoorman 1995; weight assumed", func(p *Params) *float64 { return &p.Trust.Integrity }),
-	rate("trust.pull", 0.01, 1, "per week", "how fast each facet returns to a person's disposition", "assumed", func(p *Params) *float64 { return &p.Trust.Pull }),
+	rate("trust.pull", 0.02, 1, "per week", "how fast each facet returns to a person's disposition", "calibrated on the first block of docs/evidence.md", func(p *Params) *float64 { return &p.Trust.Pull }),
 	rate("trust.ceiling", 0.06, 1, "per deception", "share of the ceiling on integrity that a deception found out lowers for good, times its size", "Schweitzer, Hershey & Bradlow 2006 (never full recovery); value assumed", func(p *Params) *float64 { return &p.Trust.Ceiling }),
 	rate("trust.see_through", 0.05, 1, "per week", "chance that a full gap between word and deed shows in a week", "assumed", func(p *Params) *float64 { return &p.Trust.SeeThrough }),
 	rate("trust.credit", 0.006, 1, "per week", "integrity and benevolence that fair words alone earn, until they are tested", "assumed", func(p *Params) *float64 { return &p.Trust.Credit }),
