@@ -152,7 +152,7 @@ var variantRows = []Row[Params]{
 	number("crisis.weakest", 0.79, 0.05, 1, "share", "what the weakest of several teams usually brings, relative to the mean; raise it and crises last longer; read by crisis.containment = weakest", "matched to the default organization", func(p *Params) *float64 { return &p.Variants.Weakest }),
 	Rules[4].row(func(v *Variants) *string { return &v.Turnover }),
 	share("market.quit_level", 0.5, "quit intention below which nobody quits; read by market.turnover = threshold", "", "assumed", func(p *Params) *float64 { return &p.Variants.QuitLevel }),
-	number("market.quit_above", 7.5, 0, 100, "times", "chance that somebody above it quits, relative to market.quit_base; read by market.turnover = threshold", "matched to the default organization", func(p *Params) *float64 { return &p.Variants.QuitAbove }),
-	number("market.pull_level", 1, 0, 100, "times", "chance that somebody of a newcomer's usual merit quits, relative to market.quit_base; read by market.turnover = pull", "matched to the default organization", func(p *Params) *float64 { return &p.Variants.PullLevel }),
+	number("market.quit_above", 9, 0, 100, "times", "chance that somebody above it quits, relative to market.quit_base; read by market.turnover = threshold", "matched to the default organization", func(p *Params) *float64 { return &p.Variants.QuitAbove }),
+	number("market.pull_level", 1.5, 0, 100, "times", "chance that somebody of a newcomer's usual merit quits, relative to market.quit_base; read by market.turnover = pull", "matched to the default organization", func(p *Params) *float64 { return &p.Variants.PullLevel }),
 	number("market.pull_better", 3, 0, 50, "log", "how steeply offers rise with merit; read by market.turnover = pull", "assumed", func(p *Params) *float64 { return &p.Variants.PullBetter }),
 }
