@@ -8,7 +8,7 @@ import (
 )
 
 // read judges all claims at all points by the runs that are stored.
-func (p *Space) read(s *sweep.Session) error {
+func (p *trial) read(s *sweep.Session) error {
 	claims := p.Study.Claims
 	p.answers = make([][]answer, len(claims))
 	cells := map[int][]cell{} // by arm
