@@ -141,3 +141,19 @@ func (p *Alternatives) Flips(c int) (flips []Alternative) {
 	}
 	return flips
 }
+
+// Values returns the keys that points set, and the values at each valid point, as
+// typed.
+func (p *Alternatives) Values() (keys []string, values [][]string) {
+	for i := range p.Valid {
+		var row []string
+		for _, s := range p.e.Design.Point(i) {
+			if i == 0 {
+				keys = append(keys, s.Key)
+			}
+			row = append(row, s.Value)
+		}
+		values = append(values, row)
+	}
+	return keys, values
+}

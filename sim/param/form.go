@@ -6,6 +6,7 @@ package param
 // docs/odd.md, 7.25.
 type Rule struct {
 	Key     string // of the choice
+	Brief   string // what it is about, in a word
 	Meaning string
 	Forms   []Form // the usual one first
 }
@@ -59,27 +60,27 @@ type Variants struct {
 
 // Rules lists the contested rules.
 var Rules = []Rule{
-	{"trust.rule", "how an act moves what people see in their leader", []Form{
+	{"trust.rule", "trust", "how an act moves what people see in their leader", []Form{
 		{"proportional", nil, "an act closes a share of the gap", "Mayer, Davis & Schoorman 1995 (facets); form assumed"},
 		{"linear", nil, "an act moves a fixed step, up to the ends", "assumed"},
 		{"bayesian", []string{"trust.prior_weight"}, "good and bad acts are counted: the longer the record, the less one act counts", "Jøsang & Ismail 2002 (form)"},
 	}},
-	{"network.contagion", "how people weigh what their ties think and do", []Form{
+	{"network.contagion", "ties", "how people weigh what their ties think and do", []Form{
 		{"mean", nil, "the mean of ties", "assumed"},
 		{"majority", nil, "what most of them do counts, and nothing else", "Granovetter 1978 (form)"},
 		{"similar", nil, "ties count as far as they are like oneself", "McPherson, Smith-Lovin & Cook 2001; Deffuant et al. 2000 (form)"},
 	}},
-	{"crisis.hazard", "how latent problems breed crises", []Form{
+	{"crisis.hazard", "hazard", "how latent problems breed crises", []Form{
 		{"linear", nil, "in proportion", "assumed"},
 		{"convex", []string{"crisis.problems.usual"}, "with the square of them", "Perrow 1984 (form)"},
 		{"constant", []string{"crisis.problems.usual"}, "not at all: crises come as often however many there are", "assumed"},
 	}},
-	{"crisis.containment", "what a group brings to a crisis", []Form{
+	{"crisis.containment", "crisis", "what a group brings to a crisis", []Form{
 		{"mean", nil, "knowledge is pooled, and all hands count", "Steiner 1972 (form)"},
 		{"weakest", []string{"crisis.weakest"}, "the weakest team sets the pace", "Steiner 1972 (form)"},
 		{"expert", nil, "the one who knows most counts, and nobody adds to it", "Steiner 1972 (form)"},
 	}},
-	{"market.turnover", "what makes people quit", []Form{
+	{"market.turnover", "quitting", "what makes people quit", []Form{
 		{"intention", nil, "exponential in quit intention", "assumed"},
 		{"threshold", []string{"market.quit_level", "market.quit_above"}, "nobody quits below a level of intention, and all alike above", "Lee & Mitchell 1994 (form)"},
 		{"pull", []string{"market.pull_level", "market.pull_better"}, "offers and merit alone, whatever people intend", "March & Simon 1958 (form)"},
