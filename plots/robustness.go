@@ -13,7 +13,7 @@ type Robustness struct {
 	What          string // the alternatives, in words: "other forms of contested rules"
 	Columns       []RobustnessColumn
 	Rows          []RobustnessRow
-	Pairs         int
+	Pairs, Most   int    // paired runs at the first and at the last look
 	Seed          string // "seed 1", "" where studies have different ones
 	Counted       string // heads a column that counts other alternatives: "fits"; "" = there is none
 	Shared        string // heads a column with the share of a space: "ranges"
@@ -57,7 +57,7 @@ func RobustnessCharts(v *Robustness) ([]*Chart, error) {
 	for i := range parts {
 		c := &robustness{Robustness: v, rows: v.Rows[i*len(v.Rows)/parts : (i+1)*len(v.Rows)/parts]}
 		ch := &Chart{Kind: "robustness", Title: c.found(), Footer: c.footer(),
-			Subtitle: fmt.Sprintf("Rows: claims. Columns: the study as it is, then %s. %s each, judged at 95 %%", v.What, plural(v.Pairs, "paired run", "paired runs"))}
+			Subtitle: fmt.Sprintf("Rows: claims. Columns: the study as it is, then %s. %s each, judged at 95 %%", v.What, v.runs())}
 		if v.Seed != "" {
 			ch.Subtitle += "; " + v.Seed
 		}
@@ -70,6 +70,14 @@ func RobustnessCharts(v *Robustness) ([]*Chart, error) {
 		charts = append(charts, ch)
 	}
 	return charts, nil
+}
+
+// runs tells how many paired runs there are.
+func (v *Robustness) runs() string {
+	if v.Most > v.Pairs {
+		return fmt.Sprintf("%d to %d paired runs", v.Pairs, v.Most)
+	}
+	return plural(v.Pairs, "paired run", "paired runs")
 }
 
 type robustness struct {

@@ -77,7 +77,7 @@ func newClaims(a *app) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	f.add(cmd)
-	flags.Lookup("runs").Usage = "runs of each arm at the last look (default 320), at each point over ranges (default 4), or under each variant or fit (default 24)"
+	flags.Lookup("runs").Usage = "runs of each arm at the last look (default 320), at each point over ranges (default 4), or under each variant or fit at the last look (default 96)"
 	flags.StringVar(&c.over, "over", "point", "point = at the settings as they are; ranges = over half to double every parameter; variants = under other forms of contested rules; fits = under parameters that fit as well")
 	flags.StringSliceVar(&c.fits, "fits", nil, "with --over fits: tables of near-equal fits (.csv) or files of parameters (.toml), in place of those built in")
 	flags.StringVar(&c.correct, "correct", "holm", "how verdicts allow for the number of claims: holm (chance of any wrong verdict) or bh (share of wrong ones)")

@@ -14,19 +14,21 @@ import (
 	"leadsim/sim/param"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
+	"leadsim/sim/sweep"
 )
 
-// usualAlternativePairs is how many paired runs are done under each variant or
-// fit unless --runs says otherwise.
-const usualAlternativePairs = 24
+// mostAlternativePairs is how many paired runs are done under each variant or
+// fit at the last look unless --runs says otherwise.
+const mostAlternativePairs = 96
 
 // prepareAlternatives returns what judges the claims of studies under variants
 // of rules, or under parameters that fit as well.
 func (w *claimsWork) prepareAlternatives(ctx context.Context, studies []*scenario.Study, c *claimsFlags, runs *int) (func(context.Context) error, error) {
-	pairs := usualAlternativePairs
+	most := mostAlternativePairs
 	if runs != nil {
-		pairs = *runs
+		most = *runs
 	}
+	looks := claim.AlternativeLooks(most)
 	var all []*claim.Alternatives
 	total := 0
 	for _, s := range studies {
@@ -36,9 +38,9 @@ func (w *claimsWork) prepareAlternatives(ctx context.Context, studies []*scenari
 		var p *claim.Alternatives
 		var err error
 		if c.over == "variants" {
-			p, err = claim.Variants(s, pairs, library)
+			p, err = claim.Variants(s, looks, library)
 		} else {
-			p, err = claim.Fits(s, c.read, pairs, library)
+			p, err = claim.Fits(s, c.read, looks, library)
 		}
 		if err != nil {
 			return nil, usage("%w", err)
@@ -47,7 +49,7 @@ func (w *claimsWork) prepareAlternatives(ctx context.Context, studies []*scenari
 		total += p.Runs()
 	}
 	if c.budget > 0 && c.budget < total {
-		return nil, usage("--budget %d: %d paired runs under each of %s take %d runs; --runs says how many pairs", c.budget, pairs, count(len(all[0].Points), "alternative"), total)
+		return nil, usage("--budget %d: the first look, %d paired runs under each of %s, takes %d runs; --runs says how many pairs", c.budget, looks[0], count(len(all[0].Points), "alternative"), total)
 	}
 	return func(ctx context.Context) error { return w.weigh(ctx, c.over, all) }, nil
 }
@@ -65,10 +67,18 @@ func (w *claimsWork) weigh(ctx context.Context, over string, all []*claim.Altern
 	if over == "fits" {
 		what = fmt.Sprintf("The study as it is, and %s", count(len(all[0].Points)-1, "set")+" of parameters that fit about as well")
 	}
-	a.say("%s: %d points, %d paired runs at each%s; %d runs.", what, len(all[0].Points), all[0].Pairs, seedOf(studies), runs)
+	a.say("%s: %d points; looks at %s paired runs at each while it cannot be told%s; %d runs at the first.", what, len(all[0].Points), listOf(all[0].Looks), seedOf(studies), runs)
 	w.begin(runs)
 	for _, p := range all {
-		if err := p.Explore(ctx, filepath.Join(w.dir, record.ClaimsRunsDir, p.Study.Name), version, w.conduct); err != nil {
+		first := true
+		conduct := func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool, runs int) error {
+			if !first { // a later look, with more to do than was known
+				w.total += runs
+			}
+			first = false
+			return w.conduct(ctx, s, only, runs)
+		}
+		if err := p.Explore(ctx, filepath.Join(w.dir, record.ClaimsRunsDir, p.Study.Name), version, conduct); err != nil {
 			w.end()
 			return err
 		}

@@ -13,7 +13,7 @@ import (
 
 // draw draws what claims come to under alternatives.
 func (sum *alternativesSummary) draw(seed, hash string) ([]record.Picture, error) {
-	v := &plots.Robustness{What: "other forms of contested rules", Pairs: sum.Pairs, Seed: strings.TrimPrefix(seed, ", "),
+	v := &plots.Robustness{What: "other forms of contested rules", Pairs: sum.Looks[0], Most: sum.Looks[len(sum.Looks)-1], Seed: strings.TrimPrefix(seed, ", "),
 		Footer: "sim claims --over " + sum.Over, Version: sum.Version, Hash: hash}
 	if sum.Over == "fits" {
 		v.What = "parameters that fit about as well"

@@ -16,7 +16,7 @@ import (
 type alternativesSummary struct {
 	Version string            `json:"version"`
 	Over    string            `json:"over"` // variants or fits
-	Pairs   int               `json:"pairs"`
+	Looks   []int             `json:"looks"`
 	Studies []alternativeRow  `json:"studies"`
 	Claims  []*alternativeRes `json:"claims"`
 	Failed  []string          `json:"failed_runs"`
@@ -61,7 +61,7 @@ type claimedFlip struct {
 }
 
 func newAlternativesSummary(over string, all []*claim.Alternatives) *alternativesSummary {
-	sum := &alternativesSummary{Version: version, Over: over, Pairs: all[0].Pairs, all: all}
+	sum := &alternativesSummary{Version: version, Over: over, Looks: all[0].Looks, all: all}
 	for _, p := range all {
 		sum.Studies = append(sum.Studies, alternativeRow{p.Study.Name, len(p.Points), p.Kept, p.Invalid, p.Closed})
 		sum.Failed = append(sum.Failed, p.Lost...)
@@ -145,8 +145,11 @@ func (r *alternativeRes) flips(most int) string {
 
 // method tells what the counts are.
 func (sum *alternativesSummary) method() []string {
-	lines := []string{fmt.Sprintf("Each count is by %s at each point, at 95 %% for that point alone, and with the same luck at all. A claim flips where it holds and as it is does not, or the other way round, both being told.",
-		count(sum.Pairs, "paired run"))}
+	looks := count(sum.Looks[0], "paired run")
+	if len(sum.Looks) > 1 {
+		looks += " (" + listOf(sum.Looks[1:]) + " where that cannot tell)"
+	}
+	lines := []string{fmt.Sprintf("Each count is by %s at each point, at 95 %% for that point alone, and with the same luck at all. A claim flips where it holds and as it is does not, or the other way round, both being told.", looks)}
 	if sum.Over == "fits" {
 		return append(lines, "Sets of parameters that agree with the survey's first block about as well as the best: nothing there tells which of them is right.")
 	}
@@ -156,13 +159,13 @@ func (sum *alternativesSummary) method() []string {
 // writeClaims writes variants.csv or fits.csv, a row for each claim.
 func (sum *alternativesSummary) writeClaims(w io.Writer) error {
 	out := csv.NewWriter(w)
-	head := []string{"study", "id", "text", "points", "pairs", "as_it_is"}
+	head := []string{"study", "id", "text", "points", "as_it_is"}
 	for _, l := range labels {
 		head = append(head, strings.ReplaceAll(l.String(), " ", "_"))
 	}
 	out.Write(append(head, "flips"))
 	for _, r := range sum.Claims {
-		row := []string{r.Study, r.ID, r.Text, strconv.Itoa(len(r.Points)), strconv.Itoa(sum.Pairs), r.cells()[1]}
+		row := []string{r.Study, r.ID, r.Text, strconv.Itoa(len(r.Points)), r.cells()[1]}
 		for _, s := range r.Shares {
 			row = append(row, strconv.Itoa(s.Points))
 		}

@@ -37,21 +37,21 @@ type Fit struct {
 
 // Variants lays out the study as it is, and each other form of each contested
 // rule, one at a time. A rule of which the study itself sets a form stays.
-func Variants(s *scenario.Study, pairs int, lib scenario.Library) (*Alternatives, error) {
+func Variants(s *scenario.Study, looks []int, lib scenario.Library) (*Alternatives, error) {
 	var fits []Fit
 	for _, rule := range param.Rules {
 		for _, form := range rule.Forms[1:] {
 			fits = append(fits, Fit{rule.Key, form.Name, map[string]string{rule.Key: form.Name}})
 		}
 	}
-	return Fits(s, fits, pairs, lib)
+	return Fits(s, fits, looks, lib)
 }
 
 // Fits lays out the study as it is, and each set of values in its place. What the
 // study itself sets stays; a set of which nothing is left is left out.
-func Fits(s *scenario.Study, fits []Fit, pairs int, lib scenario.Library) (*Alternatives, error) {
+func Fits(s *scenario.Study, fits []Fit, looks []int, lib scenario.Library) (*Alternatives, error) {
 	p := &Alternatives{Points: []Alternative{{Name: AsIs}}}
-	p.prepare(s, pairs)
+	p.prepare(s, looks...)
 	var keys []string
 	for _, f := range fits {
 		for key := range f.Values {
@@ -90,6 +90,15 @@ func Fits(s *scenario.Study, fits []Fit, pairs int, lib scenario.Library) (*Alte
 		}
 	}
 	return p, p.lay(points, lib)
+}
+
+// AlternativeLooks returns the looks at 24, 48 and 96 paired runs that come before
+// most, and most itself.
+func AlternativeLooks(most int) (looks []int) {
+	for n := 24; n < most && n <= 96; n *= 2 {
+		looks = append(looks, n)
+	}
+	return append(looks, most)
 }
 
 // setByStudy reports whether some arm has another value than the default.

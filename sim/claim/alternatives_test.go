@@ -1,13 +1,16 @@
 package claim
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
+
+	"leadsim/sim/sweep"
 )
 
 func TestVariantsAreOneAtATimeBesideTheStudyAsItIs(t *testing.T) {
-	p, err := Variants(study(t, small), 4, library)
+	p, err := Variants(study(t, small), []int{4}, library)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +49,7 @@ func TestVariantsAreOneAtATimeBesideTheStudyAsItIs(t *testing.T) {
 
 // The first point is the study as it is, with the same luck.
 func TestTheStudyAsItIsIsAmongTheAlternatives(t *testing.T) {
-	p, err := Fits(study(t, small), []Fit{{"fits", "1", map[string]string{"members.trust": "0.4"}}}, 8, library)
+	p, err := Fits(study(t, small), []Fit{{"fits", "1", map[string]string{"members.trust": "0.4"}}}, []int{8}, library)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +69,7 @@ func TestTheStudyAsItIsIsAmongTheAlternatives(t *testing.T) {
 
 func TestWhatTheStudySetsStays(t *testing.T) {
 	text := strings.Replace(small, "[organization]", "[trust]\nrule = \"linear\"\n[organization]", 1)
-	p, err := Variants(study(t, text), 4, library)
+	p, err := Variants(study(t, text), []int{4}, library)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,14 +82,14 @@ func TestAFitThatCannotBeRunIsLeftOutAndTold(t *testing.T) {
 	p, err := Fits(study(t, small), []Fit{
 		{"fits", "good", map[string]string{"members.trust": "0.4"}},
 		{"fits", "bad", map[string]string{"members.trust": "1.4"}},
-	}, 4, library)
+	}, []int{4}, library)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !slices.Equal(p.Valid, []int{0, 1}) || len(p.Invalid) != 1 || !strings.Contains(p.Invalid[0], "members.trust = 1.4") {
 		t.Errorf("valid %v, invalid %v", p.Valid, p.Invalid)
 	}
-	if _, err := Fits(study(t, small), []Fit{{"fits", "x", map[string]string{"members.trsut": "0.4"}}}, 4, library); err == nil {
+	if _, err := Fits(study(t, small), []Fit{{"fits", "x", map[string]string{"members.trsut": "0.4"}}}, []int{4}, library); err == nil {
 		t.Error("a parameter that does not exist passed")
 	}
 }
@@ -105,6 +108,51 @@ func TestFlips(t *testing.T) {
 	for c, want := range [][]Alternative{{{"a", "2"}, {"b", "4"}}, {{"a", "2"}}, nil} {
 		if got := p.Flips(c); !slices.Equal(got, want) {
 			t.Errorf("claim %d flips at %v, want %v", c, got, want)
+		}
+	}
+}
+
+// What the first look cannot tell is looked at again at that point alone, and what
+// was told stays. The later look is less sure of itself than one that is the only one.
+func TestWhatCannotBeToldIsLookedAtAgain(t *testing.T) {
+	text := small + "[[claim]]\nid = \"near\"\nmetric = \"output\"\na = \"sharing\"\nb = \"sharing\"\nsmallest = 0\nkind = \"emergent\"\n"
+	fits := []Fit{{"fits", "1", map[string]string{"members.trust": "0.4"}}}
+	dir := t.TempDir()
+	explore := func(dir string, looks ...int) (*Alternatives, []int) {
+		p, err := Fits(study(t, text), fits, looks, library)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var runs []int
+		if err := p.Explore(t.Context(), dir, "1.0.0", func(ctx context.Context, s *sweep.Session, only func(sweep.Place) bool, n int) error {
+			runs = append(runs, n)
+			return alone(ctx, s, only, n)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return p, runs
+	}
+	p, runs := explore(dir, 4, 12)
+	if !slices.Equal(runs, []int{16, 24}) { // two points, two arms; then the one arm of the claim that is always near
+		t.Errorf("looks of %v runs", runs)
+	}
+	first, _ := explore(t.TempDir(), 4)
+	for i := range p.Valid {
+		told, l := p.At(0, i)
+		if l != Holding || told.Asked != 4 {
+			t.Errorf("point %d: what was told after 4 pairs is told again after %d", i, told.Asked)
+		}
+		if once, _ := first.At(0, i); once.Effect != told.Effect || once.High-once.Low >= told.High-told.Low {
+			t.Errorf("point %d: %v, and as the only look %v", i, told, once)
+		}
+		if v, l := p.At(3, i); v.Asked != 12 || l != Untold {
+			t.Errorf("point %d: an arm less itself is %v after %d pairs", i, l, v.Asked)
+		}
+	}
+	again, _ := explore(dir, 4, 12) // nothing is run again, and all comes out as before
+	for c := range p.answers {
+		if !slices.Equal(p.answers[c], again.answers[c]) {
+			t.Errorf("%s comes out otherwise from what is stored", p.Study.Claims[c].ID)
 		}
 	}
 }

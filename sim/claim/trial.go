@@ -10,12 +10,14 @@ import (
 	"leadsim/sim/sweep"
 )
 
-// trial judges the claims of a study at points of its parameters, each by as many
-// paired runs, at 95 % for that point alone. Runs of one number have the same luck
-// at all points.
+// trial judges the claims of a study at points of its parameters, each by paired
+// runs, at 95 % for that point alone. Runs of one number have the same luck at all
+// points. A claim that the first look cannot tell at a point is looked at again there,
+// if there are more looks, with an error that is spent over them as an Inquiry does.
 type trial struct {
 	Study *scenario.Study
-	Pairs int // paired runs at each point
+	Pairs int   // paired runs at each point, at the last look
+	Looks []int // at which paired runs is looked, rising
 
 	Valid   []int    // points at which the study can be run
 	Invalid []string // why it cannot at the others, one line for each point
@@ -48,9 +50,10 @@ type answer struct {
 	label Label
 }
 
-// prepare readies a study for so many paired runs a point.
-func (p *trial) prepare(s *scenario.Study, pairs int) {
-	p.Study, p.Pairs, p.wanted = s, pairs, map[int]bool{}
+// prepare readies a study for so many paired runs a point, one number a look.
+func (p *trial) prepare(s *scenario.Study, looks ...int) {
+	pairs := looks[len(looks)-1]
+	p.Study, p.Looks, p.Pairs, p.wanted = s, looks, pairs, map[int]bool{}
 	plain := *s
 	plain.Claims = nil // no arms without mechanisms
 	p.values = newVariants(&plain)
@@ -118,11 +121,11 @@ func ArmsNamed(s *scenario.Study) int {
 	return len(named)
 }
 
-// Runs returns how many runs the points take.
-func (p *trial) Runs() int { return len(p.Valid) * p.Pairs * len(p.wanted) }
+// Runs returns how many runs the first look takes.
+func (p *trial) Runs() int { return len(p.Valid) * p.Looks[0] * len(p.wanted) }
 
 // Explore has all runs done in dir, or those that are not, and judges every
-// claim at every point.
+// claim at every point, look by look.
 func (p *trial) Explore(ctx context.Context, dir, version string, conduct Conductor) error {
 	s, err := sweep.Open(p.e, sweep.Where{Dir: dir, Version: version})
 	if err != nil {
@@ -132,10 +135,47 @@ func (p *trial) Explore(ctx context.Context, dir, version string, conduct Conduc
 	if conduct == nil {
 		conduct = alone
 	}
-	if err := conduct(ctx, s, func(at sweep.Place) bool { return p.wanted[at.Arm] }, p.Runs()); err != nil {
-		return err
+	p.answers = make([][]answer, len(p.Study.Claims))
+	for i := range p.answers {
+		p.answers[i] = make([]answer, len(p.Valid))
 	}
-	return p.read(s)
+	for look, n := range p.Looks {
+		need := p.needs(look)
+		runs := 0
+		for i := range need {
+			runs += n * len(need[i])
+		}
+		if runs == 0 {
+			break
+		}
+		only := func(at sweep.Place) bool { return at.Run < n && need[at.Point][at.Arm] }
+		if err := conduct(ctx, s, only, runs); err != nil {
+			return err
+		}
+		if err := p.read(s, look); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// needs returns the arms that a look needs at each valid point: all that claims
+// name at the first, and later those of claims that cannot be told there yet.
+func (p *trial) needs(look int) []map[int]bool {
+	need := make([]map[int]bool, len(p.Valid))
+	for i := range need {
+		if look == 0 {
+			need[i] = p.wanted
+			continue
+		}
+		need[i] = map[int]bool{}
+		for c := range p.Study.Claims {
+			if p.answers[c][i].label == Untold {
+				mark(need[i], p.values.places(&p.Study.Claims[c], false))
+			}
+		}
+	}
+	return need
 }
 
 // At returns the verdict on claim c at the i-th valid point, and its label.
