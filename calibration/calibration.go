@@ -12,6 +12,6 @@ var Near embed.FS
 // Latest names the table whose fits are meant where nothing else is said, and
 // LatestFit those of its rows: fitted to all targets.
 const (
-	Latest    = "first-block-outside-1-near.csv"
+	Latest    = "first-block-2-near.csv"
 	LatestFit = "all targets"
 )

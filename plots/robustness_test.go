@@ -124,7 +124,7 @@ func TestWordsOfRobustnessKeepApart(t *testing.T) {
 	fits.What, fits.Counted, fits.Shared = "20 sets of parameters that fit about as well", "", ""
 	fits.Columns = []RobustnessColumn{{}}
 	for i := range 20 {
-		fits.Columns = append(fits.Columns, RobustnessColumn{"first-block-outside-1", fmt.Sprintf("all targets %d", 90+i)})
+		fits.Columns = append(fits.Columns, RobustnessColumn{"first-block-2", fmt.Sprintf("all targets %d", 90+i)})
 	}
 	for i := range fits.Rows {
 		fits.Rows[i].Cells = append(fits.Rows[i].Cells, fits.Rows[i].Cells[:10]...)

@@ -48,7 +48,7 @@ func newClaims(a *app) *cobra.Command {
 			"contested rules; with --over fits: under which parameters that fit the survey about as well. docs/judging.md says how.\n\n" +
 			"Finished runs are stored, and the same command goes on where it was stopped. The exit code is 0 if all claims come out as listed, 1 if\n" +
 			"one does not, 3 if some are undecided.",
-		Example:           "  sim claims leaderful\n  sim claims my-class.toml --runs 80\n  sim claims leaderful --over ranges --budget 2000\n  sim claims leaderful --over variants\n  sim claims leaderful --over fits --fits calibration/first-block-1-near.csv",
+		Example:           "  sim claims leaderful\n  sim claims my-class.toml --runs 80\n  sim claims leaderful --over ranges --budget 2000\n  sim claims leaderful --over variants\n  sim claims leaderful --over fits --fits calibration/first-block-2-near.csv",
 		ValidArgsFunction: completeNames(1000),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o, err := f.options(cmd.Flags().Changed)

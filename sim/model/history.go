@@ -6,7 +6,8 @@ type history struct {
 	exits   [52]float64
 	heads   [52]float64
 	filled  int
-	slow    float64 // slow mean of net output a head
+	slow    float64 // slow mean of net output a head, once known
+	known   bool    // a week has been worked
 	shocked bool    // a shock of the whole organization is open, or its dip
 	before  float64 // net output a head before it
 	lost    float64 // weeks of output lost in it so far
@@ -14,7 +15,7 @@ type history struct {
 	result  float64 // resilience after the last finished shock
 }
 
-func (h *history) start(w *World) { h.slow, h.result = -1, 1 }
+func (h *history) start(w *World) { h.result = 1 }
 
 func (h *history) shockBegins() {
 	if !h.shocked && h.slow > 0 {
@@ -35,8 +36,8 @@ func (h *history) week(w *World) {
 		return
 	}
 	net := w.total[sumNet] / w.total[sumHeads]
-	if h.slow < 0 {
-		h.slow = net
+	if !h.known {
+		h.slow, h.known = net, true
 	}
 	if h.shocked {
 		h.lost += max(0, 1-net/h.before)

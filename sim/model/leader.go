@@ -26,7 +26,8 @@ type leader struct {
 	trying      bool    // commands in this block of weeks
 	blockOutput float64 // net output a head of this block so far
 	blockWeeks  int     //
-	lastOutput  float64 // the same of the last block; negative before the first
+	lastOutput  float64 // the same of the last block
+	blocks      int     // that have ended
 	usual       float64 // slow mean of it
 	unusual     float64 // slow mean of its absolute deviation
 
@@ -38,7 +39,7 @@ type leader struct {
 
 // start gives a leader a style and nothing learned.
 func (l *leader) start(w *World, k int, style param.Style) {
-	*l = leader{lastOutput: -1, usual: -1, view: w.p.Organization.BoardAim, rightful: 1}
+	*l = leader{view: w.p.Organization.BoardAim, rightful: 1}
 	l.style = style
 	if sd := w.p.Members.LeaderVariation; sd > 0 {
 		who := w.people.Who[w.Leader(k)]

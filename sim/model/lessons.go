@@ -23,7 +23,7 @@ func (w *World) leaderLearns(k int, b *block) {
 	l.blockOutput, l.blockWeeks = 0, 0
 	who := w.people.Who[w.Leader(k)]
 	chance, luck := w.draws[rng.Experiment].Pair(who)
-	if l.lastOutput >= 0 {
+	if l.blocks > 0 {
 		credit := w.credit(l, output, luck)
 		if !l.trying {
 			credit = -credit
@@ -31,7 +31,7 @@ func (w *World) leaderLearns(k int, b *block) {
 		l.lean += float64(p.LeaderRate * l.style.Adaptivity * within(credit, p.CreditMost))
 		l.lean = within(l.lean, p.LeanMost)
 	}
-	if l.usual < 0 {
+	if l.blocks == 0 {
 		l.usual, l.unusual = output, p.UnusualStart
 	}
 	dip := within((l.usual-output)/max(p.UnusualLeast, l.unusual), p.CreditMost)
@@ -39,6 +39,7 @@ func (w *World) leaderLearns(k int, b *block) {
 	l.usual += float64(p.UsualRate * (output - l.usual))
 	l.unusual += float64(p.UsualRate * (deviation - l.unusual))
 	l.lastOutput = output
+	l.blocks++
 	l.trying = chance < rng.Logistic(l.lean+float64(p.DipWeight*l.style.Adaptivity*dip))
 }
 

@@ -332,7 +332,7 @@ func TestODDNoStoppingTheFlood(t *testing.T) {
 }
 
 func TestODDUseEndsWithLeaving(t *testing.T) {
-	says(t, "Use ends with leaving the seat empty or the organization; an empty seat has no standing.")
+	says(t, "Use, and what is believed of a rumour, go with who moves seat, and end with leaving the organization; an empty seat uses nothing and has no standing.")
 	w := everybodyOnline(t, nil)
 	w.platform.told[5], w.exit[5] = believes, exitQuit
 	w.leave(0, 5, w.blockOf(0))

@@ -516,7 +516,7 @@ func TestODDProblems(t *testing.T) {
 }
 
 func TestODDAsking(t *testing.T) {
-	says(t, "A = consult × (n × `crisis.ask_time` × (1 − `crisis.practice` × practice) + mean of A below), n reports present, the mean over the teams of those of them who lead.")
+	says(t, "A = consult × (n × `crisis.ask_time` × (1 − `crisis.practice` × practice) + A below), n reports present, A below the mean over them of A of the teams that they lead, 0 for who leads nobody.")
 	says(t, "K = 1 − (1 − own skill) × Π (1 − consult × `members.decide.pool` × knows × voice) over the reports")
 	w := midweek(t, nil)
 	tm, c := &w.teams[0], &w.p.Crisis

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"sort"
 
 	"leadsim/sim/param"
 )
@@ -127,25 +128,21 @@ func (s *Structure) findWork() {
 
 // teamCounts returns the number of teams of each level, from the bottom.
 func teamCounts(o *param.Organization) ([]int, error) {
-	for front := 1; front < o.People; front++ {
-		teams := pyramid(front, o.Span, o.Levels)
-		if teams == nil {
-			break // more teams need more levels still
+	// More teams leave fewer members and have room for more: the smallest number
+	// that holds all can be searched by halves. nil teams need too many levels.
+	members := func(teams []int) int {
+		n := o.People
+		for _, leaders := range teams {
+			n -= leaders
 		}
-		members := o.People
-		for _, n := range teams {
-			members -= n
-		}
-		if members <= front*o.Span {
-			if members < front {
-				break
-			}
-			return teams, nil
-		}
-		// jump close to the number of teams that the members need
-		if need := (members + o.Span - 1) / o.Span; need > front+8 {
-			front += (need - front) / 2
-		}
+		return n
+	}
+	front := 1 + sort.Search(max(0, o.People-2), func(n int) bool {
+		teams := pyramid(n+1, o.Span, o.Levels)
+		return teams == nil || members(teams) <= (n+1)*o.Span
+	})
+	if teams := pyramid(front, o.Span, o.Levels); teams != nil && members(teams) <= front*o.Span && members(teams) >= front {
+		return teams, nil
 	}
 	if o.Levels > 0 {
 		return nil, fmt.Errorf("%d people cannot be led in %d levels with at most %d reports each", o.People, o.Levels, o.Span)

@@ -1,6 +1,7 @@
 """A change programme: what people make of it (7.21). The levers are in levers.py."""
 
 from . import rng
+from .arithmetic import summed
 from .harm import gain, loss, wound
 from .moves import followed, hazard, kept, raised, unit, within
 from .people import EASILY_MOVED, Part, fear, trust
@@ -33,7 +34,7 @@ class Programme:
         self.spells = [spell for spell in self.spells if w.week < spell.end]
         people = w.everybody()
         if people:
-            integrity = sum(person.integrity for person in people) / len(people)
+            integrity = summed(person.integrity for person in people) / len(people)
             self.credibility = followed(self.credibility, integrity, w.p.change.credibility_rate)
 
     def end_week(self, w):
@@ -44,16 +45,24 @@ class Programme:
         here = [person for person in self.followers if not person.gone]
         if here and self.first_follower is None:
             self.first_follower = min(here, key=lambda person: person.seat)
+            if w.dates.first_follower is None:
+                w.dates.first_follower = w.week
             for mute in self.mutes:
                 mute.meet(self.first_follower, w.week)
         self.followers = []
         self.did_it = sum(person.change.does_it() for person in people) / len(people)
+        adopted = sum(person.change.stage == ADOPTED for person in people)
+        if w.dates.launches == 1 and w.dates.tipped is None and adopted / len(people) >= 0.5:
+            w.dates.tipped = w.week
         self.at_stage = [sum(person.change.stage == s for person in people) / len(people) for s in range(5)]
 
 
 def launch(w, event, teams):
     programme, c = w.change, w.p.change
     programme.week = w.week
+    w.dates.launches += 1
+    if w.dates.launches == 1:
+        w.dates.launched = w.week
     programme.clarity, programme.budget = c.vision, c.budget
     programme.spells, programme.used, programme.first_follower = [], {}, None
     programme.did_it = 0.0
@@ -97,11 +106,8 @@ class Seen:
             sign = w.shown[seat]
             if not sign.present or sign.mute or strength <= 0:
                 continue
-            hidden = w.change_muted(sign.person)
-            weight = strength * sign.standing * (1 + (heavier if sign.champion and not hidden else 0.0))
+            weight = strength * sign.standing * (1 + (heavier if sign.champion else 0.0))
             whole += weight
-            if hidden:
-                continue
             self.know += weight * (sign.stage >= AWARE)
             if sign.stage >= TRYING:
                 self.do += weight
@@ -286,7 +292,7 @@ def go_on_trying(w, person, seen, reach, u):
     help_by = ("consultant", "internal_training", "external_training", "pilot", "restructure")
     well = unit(
         c.trial.base + c.trial.skill * person.skill + c.trial.support * reach.support
-        + sum(lever(name, person) for name in help_by)
+        + summed(lever(name, person) for name in help_by)
     )
     adopts = c.trial.rate * well
     if u < adopts:
@@ -343,7 +349,7 @@ def yields(w, person):
 def show(w, person, sign):
     """What ties see of somebody's part in the change."""
     part = person.change
-    if not w.change.launched():
+    if not w.change.launched() or w.change_muted(person):
         return
     sign.stage, sign.gains = part.stage, part.gains()
     sign.champion, sign.opposes = part.champion, part.opposes
@@ -361,7 +367,7 @@ def record(w, row, people):
     for column, stage in (("aware", AWARE), ("interested", INTERESTED), ("trying", TRYING), ("adopted", ADOPTED)):
         row[column] = sum(part.stage == stage for part in parts) / n
     row["public_only"] = sum(part.public_alone for part in parts) / n
-    row["conviction"] = sum(person.conviction for person in people) / n
+    row["conviction"] = summed(person.conviction for person in people) / n
     row["champions"] = sum(part.champion for part in parts) / n
     row["opposed"] = sum(part.opposes for part in parts) / n
     row["credibility"], row["change_budget"] = w.change.credibility, w.change.budget

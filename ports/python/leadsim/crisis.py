@@ -1,6 +1,7 @@
 """Crises begin (7.1), are worked on, contained and paid for (7.7)."""
 
 from . import outside, rng
+from .arithmetic import summed
 from .harm import loss
 from .moves import hazard, log_normal, unit
 
@@ -21,6 +22,8 @@ class Crisis:
 
 def begin(w, team, severity, complexity, deadline):
     """A crisis of all who work below a team's leader; an open one grows."""
+    if severity <= 0:
+        return
     if team.crisis is not None:
         team.crisis.severity = min(w.p.crisis.most, team.crisis.severity + severity)
         return
@@ -57,10 +60,17 @@ def from_inside(w):
 
 def pile_of(team):
     """Latent problems of a team; above level 1 their mean over the teams below in which somebody leads nobody."""
-    if team.level == 1:
-        return team.visible + team.hidden
-    piles = [low.visible + low.hidden for low in all_below(team) if low.has_members]
-    return sum(piles) / len(piles)
+    total, n = piles(team)
+    return total / n
+
+
+def piles(team):
+    """Their sum over those teams, and how many there are."""
+    total, n = (team.visible + team.hidden, 1) if team.has_members else (0.0, 0)
+    for low in team.below:
+        below, teams = piles(low)
+        total, n = total + below, n + teams
+    return total, n
 
 
 def all_below(team):
@@ -107,12 +117,12 @@ def ways_out(w, team):
         knows = led.knows if led is not None else person.skill
         if led is not None:
             below.append(led.asking)
-        ignorance *= 1 - consult * pool * knows * person.voice
+        ignorance *= 1 - consult * (pool * knows * person.voice)
     team.knows = 1 - ignorance
     team.asking = 0.0
     if w.on.asking_time:
         saved = c.practice * team.practice if w.on.practice else 0.0
-        further = sum(below) / len(below) if below else 0.0
+        further = summed(below) / len(people) if people else 0.0
         team.asking = consult * (len(people) * c.ask_time * (1 - saved) + further)
 
 
@@ -121,11 +131,10 @@ def work_on(w, team):
     if crisis.wait is None:
         crisis.wait = c.order_time + team.asking
     decided = unit(w.week - crisis.week + 1 - crisis.wait)
-    below = [(low, w.present(low)) for low in all_below(team)]
-    helped = outside.takes_off(w, crisis, sum(low.asked for low, _ in below))
-    quality = 1 - crisis.complexity * (1 - team.knows) * (1 - crisis.known_outside)
-    change = c.grow * crisis.severity - c.work * quality * strength(w, below) * decided
-    crisis.severity = min(c.most, crisis.severity + change - helped)
+    helped = outside.takes_off(w, crisis, sum(low.asked for low in all_below(team)))
+    quality = 1 - crisis.complexity * ((1 - team.knows) * (1 - crisis.known_outside))
+    progress = c.work * quality * strength(w, team) * decided + helped
+    crisis.severity = min(c.most, crisis.severity + (c.grow * crisis.severity - progress))
     if crisis.overdue(w.week) and team.office is not None:
         for person in w.present(team):
             loss(w, person, "ability", w.p.trust.loss.crisis, "overdue crisis")
@@ -133,17 +142,25 @@ def work_on(w, team):
         contained(w, team)
 
 
-def strength(w, below):
+def strength(w, team):
     """The mean, over all people below the leader, of effort x competence."""
-    c, total, n = w.p.crisis, 0.0, 0
-    for team, people in below:
-        skill = team.office.person.skill if team.led else 0.0
-        direct = team.acts.direct if team.led else 0.0
-        for person in people:
-            able = person.capability + direct * (skill - person.capability)
-            total += person.effort * (c.unguided + (1 - c.unguided) * able)
-            n += 1
+    total, n = forces(w, team)
     return total / n if n else 0.0
+
+
+def forces(w, team):
+    """Their sum and number; teams below come first."""
+    c, total, n, own = w.p.crisis, 0.0, 0, 0.0
+    for low in team.below:
+        force, people = forces(w, low)
+        total, n = total + force, n + people
+    skill = team.office.person.skill if team.led else 0.0
+    direct = team.acts.direct if team.led else 0.0
+    for person in w.present(team):
+        able = person.capability + direct * (skill - person.capability)
+        own += person.effort * (c.unguided + (1 - c.unguided) * able)
+        n += 1
+    return total + own, n
 
 
 def contained(w, team):

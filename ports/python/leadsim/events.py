@@ -42,7 +42,10 @@ def end_of(w, event):
 
 def shock(w, event, teams):
     deadline = event.deadline or w.p.crisis.deadline
-    crisis.begin(w, leader_of(w, event, teams), event.severity, event.complexity, deadline)
+    team = leader_of(w, event, teams)
+    crisis.begin(w, team, event.severity, event.complexity, deadline)
+    if w.dates.shock is None:
+        w.dates.shock, w.dates.shock_crisis = w.week, team.crisis
 
 
 def layoff(w, event, teams):

@@ -18,7 +18,7 @@ def influence(w, team):
 
 
 def moved(w, team, person):
-    word, acts, bonds = person.week.word, team.toward(person), w.p.members.bonds
+    word, acts, bonds = person.week.word, team.read_by(w, person), w.p.members.bonds
     if w.on.exit_contagion:
         wound(w, person, w.p.strain.wound.loss * word.forced, "loss of colleagues")
     t = trust(w, person)
@@ -60,7 +60,8 @@ def belong(w, team, person, t):
     )
     person.belonging = followed(person.belonging, group, bonds.belong_rate)
     person.belonging = followed(person.belonging, person.set_belonging, bonds.pull)
-    if w.on.socialisation and weeks_since_joining(w, person) < learning.socialise_weeks:
+    new = person.joined >= 0 and weeks_since_joining(w, person) < learning.socialise_weeks
+    if w.on.socialisation and new:
         person.belonging = followed(person.belonging, team.mean.belonging, learning.socialise)
         if word.heard:
             person.alignment = followed(person.alignment, word.alignment, learning.socialise)
@@ -71,8 +72,13 @@ def attach(w, person, t):
     content = satisfaction(w, person)
     attached = (t + person.belonging + person.alignment + content) / 4
     person.attachment = followed(person.attachment, attached, bonds.attach_rate)
-    restless = logistic(
+    restless = (
         market.mobility * person.z[MOBILE] - market.satisfaction_slope * (content - market.satisfaction_mid)
         - market.attachment_hold * (person.attachment - market.attachment_mid)
     )
+    if w.on.strain_quits:
+        restless += market.strain_push * (person.strain - market.strain_mid)
+    if w.on.performance_stays:
+        restless -= market.performance_hold * (person.performed - 0.5)
+    restless = logistic(restless)
     person.quit = followed(person.quit, restless, market.intention_rate)

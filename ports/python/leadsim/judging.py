@@ -1,6 +1,7 @@
 """The board removes leaders; money decides about turnaround and closing (7.10)."""
 
 from . import rng
+from .arithmetic import summed
 from .leaving import go
 from .moves import followed, logistic
 from .response import broken_word
@@ -9,7 +10,7 @@ from .response import broken_word
 def judge(w):
     """The last part of step 10."""
     heads = len(w.everybody())
-    net = sum(team.net for team in w.teams)
+    net = summed(team.net for team in w.teams)
     views(w, net, heads)
     account(w, net, heads)
 
@@ -36,8 +37,8 @@ def remove(w, team):
 
 def account(w, net, heads):
     o = w.p.organization
-    full = len(w.seats) * o.technology
-    w.money = min(o.reserve_cap, w.money + (net - o.cost * o.technology * heads) / full)
+    cost = o.cost * o.technology * heads / len(w.seats)
+    w.money = min(o.reserve_cap, w.money + (net / len(w.seats) - cost) / o.technology)
     if not w.on.turnaround:
         return
     if w.money < o.failure_at:
@@ -59,7 +60,8 @@ def turn_around(w, o):
             person.leaving = "laid off"
             w.given_up_when_vacant.add(person.seat)
     for person in w.everybody():
-        broken_word(w, person, o.turnaround_promise, 0.0)
+        if person.seat != w.top.led_from:  # the head reports to nobody
+            broken_word(w, person, o.turnaround_promise, 0.0)
     w.command_until = w.week + 1 + o.turnaround_command
     if w.top.office is not None and w.on.board:
         remove(w, w.top)

@@ -3,6 +3,7 @@
 import copy
 
 from . import rng
+from .arithmetic import summed
 from .lessons import lessons_of
 from .moves import followed, log_normal
 from .people import past_tipping, single
@@ -41,6 +42,15 @@ class Acts:
             setattr(acts, act, min(1.0, getattr(self, act) * dyad))
         for act in HARSH:
             setattr(acts, act, min(1.0, getattr(self, act) / dyad))
+        return acts
+
+
+    def as_read(self, readings, factors):
+        """Acts towards a report in the report's own reading, from direct to bind (7.2)."""
+        acts = Acts(self.values())
+        for number, act in enumerate(ACTS[: NUMBER["bind"] + 1]):
+            factor = factors[readings >> (4 * number) & 15]
+            setattr(acts, act, min(1.0, getattr(self, act) * factor))
         return acts
 
 
@@ -99,7 +109,7 @@ def act(w, team):
 
 
 def shares(weights):
-    total = sum(weights)
+    total = summed(weights)
     return [weight / total for weight in weights] if total > 0 else list(weights)
 
 
@@ -160,7 +170,7 @@ def scripted(w, team, acts):
 def budget(w, team, acts):
     """Acts take time: beyond a whole week all of them shrink, and decisions wait."""
     cost = w.p.leaders.cost
-    load = sum(getattr(cost, act) * getattr(acts, act) for act in TAKE_TIME)
+    load = summed(getattr(cost, act) * getattr(acts, act) for act in TAKE_TIME)
     load += cost.decide * w.p.organization.authority.decide * (1 - acts.delegate)
     load *= len(team.seats) / cost.team
     team.load = single(load)

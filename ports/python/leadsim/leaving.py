@@ -1,8 +1,7 @@
 """People quit, are dismissed, are hired; leaders are followed (7.9)."""
 
-import math
-
 from . import abuse, change, network, rng
+from .arithmetic import exp
 from .leaders import NUMBER, Office
 from .moves import followed, hazard, log_normal
 from .people import arrive, set_points, trust
@@ -31,7 +30,7 @@ def decides_to_go(w, person):
         return "unavoidable"
     if not w.on.quits:
         return None
-    chance = m.quit_base * math.exp(
+    chance = m.quit_base * exp(
         m.quit_slope * (person.quit - m.quit_mid) + m.offer_slope * (w.offers - 1)
     )
     if person.joined >= 0 and w.week - person.joined < 52:
@@ -101,7 +100,18 @@ def meet_team(w, person, team):
     """A newcomer draws the dyad with the leader who is there, or was until this week."""
     office = team.office or (team.office_before if team.led_this_week else None)
     if office is not None:
-        person.dyad = dyad(w, person, office.person)
+        met(w, person, office.person)
+
+
+def met(w, person, leader):
+    """A person meets a leader: how one is treated, and how one reads what the leader does (7.10)."""
+    person.dyad = dyad(w, person, leader)
+    person.readings = w.luck.hash(rng.READINGS, pairing(leader), person.who)
+
+
+def pairing(leader):
+    """A leader in the place of the week (7.13)."""
+    return (2654435761 * leader.entry + 40503 * leader.occupant) & 0x7FFFFFFF
 
 
 def dyad(w, person, leader):
@@ -109,8 +119,7 @@ def dyad(w, person, leader):
     m = w.p.members
     if not w.on.dyads:
         return 1.0
-    pair = (2654435761 * leader.entry + 40503 * leader.occupant) & 0x7FFFFFFF
-    factor = log_normal(w.luck.normal(rng.DYAD, pair, person.who), m.dyads)
+    factor = log_normal(w.luck.normal(rng.DYAD, pairing(leader), person.who), m.dyads)
     return min(max(factor, m.dyads_least), m.dyads_most)
 
 
@@ -252,7 +261,7 @@ def meet_leader(w, person, leader, known):
     person.integrity = followed(person.integrity, other, t.new_leader)
     person.found_out = False
     if leader is not None:
-        person.dyad = dyad(w, person, leader)
+        met(w, person, leader)
 
 
 def take_office(w, team, person, style, from_team):

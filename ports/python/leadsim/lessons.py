@@ -26,7 +26,7 @@ def lessons_of(w, office, week):
     if share > 0:
         lessons.tried = w.luck.one(rng.COMMAND, week, office.person.who) < share
     start = kept(share, w.p.members.edge)
-    lessons.lean = within(math.log(start / (1 - start)), l.lean_most)
+    lessons.lean = math.log(start / (1 - start))
     return lessons
 
 

@@ -1,6 +1,7 @@
 """Levers of a change agent, and the events that meet one person (7.21)."""
 
 from . import change, rng
+from .arithmetic import summed
 from .change import ADOPTED, AWARE, INTERESTED, TRYING, UNAWARE
 from .harm import loss, wound
 from .moves import lowered, raised
@@ -82,7 +83,7 @@ def is_mistimed(w, name, person):
     programme = w.change
     if w.week < programme.used.get(name, 0):
         return True
-    there = sum(programme.at_stage[stage] for stage in ACTS_ON[name])
+    there = summed(programme.at_stage[stage] for stage in ACTS_ON[name])
     if there < w.p.change.mistimed.below:
         return True
     if name in AIMED and person is None:
@@ -125,6 +126,11 @@ def apply(w, name, teams, person, x):
         restructure(w, teams, x)
 
 
+def trust_of(w, person):
+    """T; the head, who has no leader, knows without being told."""
+    return 1.0 if person.seat == w.top.led_from else trust(w, person)
+
+
 def aware_at_least(person):
     person.change.stage = max(person.change.stage, AWARE)
 
@@ -132,7 +138,7 @@ def aware_at_least(person):
 def interview(w, person, x):
     aware_at_least(person)
     person.heard = raised(person.heard, 1.0, x)
-    person.conviction = raised(person.conviction, 1.0, x * trust(w, person))
+    person.conviction = raised(person.conviction, 1.0, x * trust_of(w, person))
 
 
 def build_coalition(w, teams, x):
@@ -141,7 +147,7 @@ def build_coalition(w, teams, x):
     for person in sorted(people, key=lambda person: (-influence(w, person), person.seat))[:n]:
         person.change.named = True
         aware_at_least(person)
-        t = trust(w, person)
+        t = trust_of(w, person)
         person.leaning = raised(person.leaning, 1.0, x * t)
         person.conviction = raised(person.conviction, 1.0, x * t)
 
@@ -181,9 +187,16 @@ def weights_given(w):
     return given
 
 
+FITS = {  # whom a lever can be aimed at
+    "private_interview": lambda person: not person.change.does_it(),
+    "pilot": lambda person: True,
+    "recognise_adopter": lambda person: person.change.stage == ADOPTED,
+    "confront_resister": lambda person: person.change.opposes,
+}
+
+
 def aimed_at(w, event):
-    stages = ACTS_ON[event.lever]
-    fits = [person for person in w.everybody() if person.change.stage in stages]
+    fits = [person for person in w.everybody() if FITS[event.lever](person)]
     return whom(w, event.person or AIMED[event.lever], fits)
 
 
@@ -227,6 +240,7 @@ def champion(w, event, teams):
     change.adopt(w, person)
     person.leaning = max(person.leaning, strength)
     person.conviction = max(person.conviction, strength)
+    change.take_sides(w, person)
 
 
 def invite(w, event, teams):

@@ -3,7 +3,7 @@
 A state is stored in single precision where it is set: see people.Person.
 """
 
-import math
+from .arithmetic import exp, summed
 
 
 def unit(x):
@@ -35,19 +35,19 @@ def within(x, most):
 
 def logistic(x):
     if x >= 0:
-        return 1.0 / (1.0 + math.exp(-x))
-    e = math.exp(x)
+        return 1.0 / (1.0 + exp(-x))
+    e = exp(x)
     return e / (1.0 + e)
 
 
 def hazard(rate):
     """The chance that something with this hazard happens."""
-    return 1.0 - math.exp(-rate)
+    return 1.0 - exp(-rate)
 
 
 def log_normal(z, sigma):
     """A factor around 1 that is log-normal with this sigma."""
-    return math.exp(sigma * z - sigma * sigma / 2.0)
+    return exp(sigma * z - sigma * sigma / 2.0)
 
 
 def evenness(values):
@@ -63,7 +63,7 @@ def evenness(values):
 
 def mean(values):
     """The mean of a list, 0 if it is empty."""
-    return sum(values) / len(values) if values else 0.0
+    return summed(values) / len(values) if values else 0.0
 
 
 def median(values):

@@ -19,6 +19,14 @@ class Ties:
     def row(self, seat):
         return zip(self.seats[seat], self.weights[seat])
 
+    def put(self, seat, slot, other, weight):
+        """Turns a slot of a seat to another; rows stay ascending."""
+        row = list(self.row(seat))
+        row[slot] = other, weight
+        row.sort()
+        self.seats[seat] = [other for other, _ in row]
+        self.weights[seat] = array("f", [weight for _, weight in row])
+
     def weigh(self, stream):
         """Weights uniform on (0,1], row by row, two from a number."""
         number = None
@@ -35,6 +43,8 @@ class Ties:
 def made(w):
     """The ties of the start."""
     n, stream = w.p.network, w.luck.stream(rng.TIES, 0)
+    if n.ties:
+        return listed(w.roster.ties(w.folder / n.ties))
     make = {
         "team_small_world": team_small_world, "small_world": small_world, "scale_free": scale_free,
         "blocks": blocks, "org_chart": org_chart,
@@ -43,6 +53,15 @@ def made(w):
     make(w, n, neighbours, stream)
     ties = Ties(neighbours)
     ties.weigh(stream)
+    return ties
+
+
+def listed(heard):
+    """The ties of a file (7.16)."""
+    ties = Ties(heard)
+    for seats, weights, row in zip(ties.seats, ties.weights, heard):
+        for slot, seat in enumerate(seats):
+            weights[slot] = row[seat]
     return ties
 
 
@@ -143,22 +162,27 @@ def fraction(stream):
     return ((stream.next() >> 12) + 0.5) * 2.0**-52
 
 
+class Turn:
+    """A slot that turns to another seat, at the beginning of step 5."""
+
+    def __init__(self, seat, old, new, weight):
+        self.seat, self.old, self.new, self.weight = seat, old, new, weight
+
+
 def move(w, person):
     """Step 3, after a person has heard the ties: strengths move, and a tie may turn to somebody else."""
-    seat = person.seat
-    weights, going_along, moved = w.ties.weights[seat], [], []
+    seat, follows, moved = person.seat, False, []
+    weights = w.ties.weights[seat]
     for slot, other in enumerate(w.ties.seats[seat]):
         new = gone_to(w, seat, other)
         if new is not None:
-            going_along.append((other, slot, new))
+            follows = True
+            w.turns.append(Turn(seat, other, new, weights[slot]))
             continue
         weight = moved_weight(w, seat, other, weights[slot])
         weights[slot] = weight
-        moved.append((weight, other, slot))  # compared before it is rounded
-    turning = {}
-    for _, slot, new in sorted(going_along):
-        follow(w, seat, slot, new, turning)
-    if not going_along:
+        moved.append((weight, other))  # compared before it is rounded
+    if not follows:
         may_break(w, person, moved)
 
 
@@ -190,21 +214,9 @@ def nourished(w, n, seat, other):
     return min(1.0, n.tie_base + shared + n.tie_alike * max(0.0, 1 - apart / n.alike_within))
 
 
-def follow(w, seat, slot, new, turning):
-    """A tie to somebody who was promoted goes along; turning: slots by the seat that they turn to."""
-    seats, weights = w.ties.seats[seat], w.ties.weights[seat]
-    there = seats.index(new) if new in seats else turning.get(new)
-    if there is None:
-        turning[new] = slot
-        w.turns.append((seat, slot, new))
-        return
-    weights[there] = max(weights[there], weights[slot])
-    weights[slot] *= w.p.network.exit_left
-
-
 def may_break(w, person, moved):
     """The weakest tie may break, and its slot turns to somebody else."""
-    n, (weight, _, slot) = w.p.network, min(moved, default=(1.0, 0, 0))
+    n, (weight, old) = w.p.network, min(moved, default=(1.0, None))
     if weight >= n.break_below:
         return
     breaks, whom = w.luck.pair(rng.TIE, w.week, person.who)
@@ -212,8 +224,7 @@ def may_break(w, person, moved):
         return
     new = somebody_else(w, n, person.seat, whom)
     if new is not None:
-        w.ties.weights[person.seat][slot] = n.newcomer_weight
-        w.turns.append((person.seat, slot, new))
+        w.turns.append(Turn(person.seat, old, new, n.newcomer_weight))
 
 
 def somebody_else(w, n, seat, whom):
@@ -241,8 +252,15 @@ def somebody_else(w, n, seat, whom):
 
 def take_effect(w):
     """At the beginning of step 5 all turns take effect."""
-    for seat, slot, new in w.turns:
-        w.ties.seats[seat][slot] = new
+    for turn in w.turns:
+        seats, weights = w.ties.seats[turn.seat], w.ties.weights[turn.seat]
+        old = seats.index(turn.old)
+        if turn.new not in seats:
+            w.ties.put(turn.seat, old, turn.new, turn.weight)
+            continue
+        there = seats.index(turn.new)
+        weights[there] = max(weights[there], turn.weight)
+        weights[old] *= w.p.network.exit_left
     w.turns = []
 
 

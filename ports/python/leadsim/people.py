@@ -3,11 +3,12 @@
 import ctypes
 
 from . import rng
+from .arithmetic import summed
 from .moves import kept, unit
 
 STATES = (
     "ability benevolence integrity ceiling shared watch punish acceptance alignment belonging attachment"
-    " responsibility heard fair skill capability strain wounds scars voice quit deciding effort"
+    " responsibility heard fair skill capability strain wounds scars voice quit deciding effort performed"
     " recognised respect informed dyad outside conviction leaning threshold"
 ).split()
 
@@ -32,6 +33,7 @@ class Person(ctypes.Structure):
         self.gone = False
         self.joined = None      # week; of those there at the start, less their tenure
         self.toward = None      # the acts of the leader towards this person
+        self.readings = 0       # how the person reads each act of the leader, four bits an act
         self.week = Week()
         self.change = Part()    # in a change programme (7.21)
 
@@ -62,6 +64,7 @@ class Week:
         self.punished = False   # with a deed or without
         self.blamed = False
         self.helped_by = 0.0    # what a colleague's help adds to the output
+        self.made = 0.0         # output and what a decision yielded
         self.given = 0.0        # share of the week given to colleagues
         self.asked = False      # the leader decides as if the person had been asked
         self.shown = False      # the refusal shows, checked or not
@@ -79,7 +82,7 @@ def arrive(w, entry, occupant, leads, at_start, less_skill=0.0, week=0, given=No
     person.z = [single(w.luck.normal(rng.TRAITS, trait, person.who)) for trait in range(CONNECTED)]
     if given is not None and given.skill is not None:
         skill_mean = m.leader_skill if leads else m.skill
-        person.z[GIFTED] = (given.skill - skill_mean) / m.spread if m.spread > 0 else 0.0
+        person.z[GIFTED] = single((given.skill - skill_mean) / m.spread) if m.spread > 0 else 0.0
     set_points(w, person, leads)
     person.ability = person.benevolence = person.integrity = person.disposition
     person.ceiling = 1.0
@@ -101,6 +104,7 @@ def arrive(w, entry, occupant, leads, at_start, less_skill=0.0, week=0, given=No
     person.strain = m.start.strain
     person.voice = unit(m.voice.base + m.voice.trust * person.ability)
     person.quit = m.start.quit
+    person.performed = 0.5
     person.recognised = person.skill * (m.standing.known if at_start else m.standing.newcomer)
     person.respect = m.standing.respect
     person.dyad = 1.0
@@ -140,10 +144,8 @@ def standing_outside(w, person, leads):
 
 
 def trust(w, person):
-    t = w.p.trust
-    return (
-        t.ability * person.ability + t.benevolence * person.benevolence + t.integrity * person.integrity
-    ) / w.trust_weights
+    ability, benevolence, integrity = w.trust_weights
+    return ability * person.ability + benevolence * person.benevolence + integrity * person.integrity
 
 
 def fear(w, person):
@@ -155,20 +157,18 @@ def dependence(w, person):
     m, tenure = w.p.market, max(0, w.week - person.joined)
     return unit(
         m.dependence - m.dependence_offers * (w.offers - 1)
-        + m.dependence_tenure * tenure / (tenure + m.dependence_weeks)
+        + m.dependence_tenure * (tenure / (tenure + m.dependence_weeks))
     )
 
 
 def satisfaction(w, person):
     """The mean of needs met (7.5)."""
     s = w.p.members.satisfaction
-    ease = 1 - (person.strain + person.wounds) / 2
-    use = (person.responsibility + person.skill) / 2
-    pay = unit(1 - s.pay_offers * w.offers)
-    return (
-        s.trust * trust(w, person) + s.heard * person.heard + s.fair * person.fair
-        + s.ease * ease + s.use * use + s.pay * pay
-    ) / w.satisfaction_weights
+    needs = (
+        trust(w, person), person.heard, person.fair, 1 - person.strain / 2 - person.wounds / 2,
+        person.responsibility / 2 + person.skill / 2, unit(1 - s.pay_offers * w.offers),
+    )
+    return summed(weight * need for weight, need in zip(w.satisfaction_weights, needs))
 
 
 def past_tipping(w, person):

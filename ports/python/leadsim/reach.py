@@ -1,6 +1,9 @@
 """Sphere of influence (7.18)."""
 
-from .moves import evenness, mean, median
+import math
+
+from .arithmetic import summed
+from .moves import mean, median, within
 from .people import single
 from .standing import standing
 
@@ -15,13 +18,13 @@ class Reach:
 
 
 def trace(w):
-    """Reach of everybody present, by the ties and standing of now (single precision: 7.25)."""
+    """Reach of everybody present, by the ties and standing of now (single precision: 7.13)."""
     n, people = w.p.network, w.everybody()
     weigh = {person.seat: 0.0 if w.is_mute(person) else single(standing(w, person)) for person in people}
     rows = []  # person influenced, ties to people who are there, share of attention that a weight of 1 gets
     for person in people:
         ties = [(seat, weight) for seat, weight in w.heard_ties(person.seat) if seat in weigh]
-        whole = n.attention_self + sum(weight * weigh[seat] for seat, weight in ties)
+        whole = n.attention_self + summed(weight * weigh[seat] for seat, weight in ties)
         rows.append((person.seat, ties, single(1 / whole) if whole > 0 else 0.0))
     reach = dict.fromkeys(weigh, 0.0)
     for _ in range(n.reach_hops):
@@ -40,19 +43,21 @@ def told(w, people, reach):
     leaders = [reach[person.seat] for person in people if person.seat in w.teams_led_from]
     members = [reach[person.seat] for person in people if person.seat not in w.teams_led_from]
     result.leaders, result.members = mean(leaders), mean(members)
-    result.evenness = evenness(reach.values()) or 0.0
     if leaders and members:
         result.informal = sum(mark > median(leaders) for mark in members)
         result.titles = sum(mark < median(members) for mark in leaders)
+    if not people:
+        return result
+    whole, squares = summed(leaders) + summed(members), summed(x * x for x in reach.values())
+    result.evenness = whole * whole / (squares * len(people)) if squares > 0 else 0.0
     reports = [float(len(w.present_led_by(person))) for person in people]
-    result.rank = correlation(reports, [reach[person.seat] for person in people])
+    result.rank = correlation(reports, list(reach.values()), mean(reports), whole / len(people))
     return result
 
 
-def correlation(xs, ys):
-    """Pearson's; 0 if either is constant."""
-    mx, my = mean(xs), mean(ys)
-    xx = sum((x - mx) ** 2 for x in xs)
-    yy = sum((y - my) ** 2 for y in ys)
-    xy = sum((x - mx) * (y - my) for x, y in zip(xs, ys))
-    return xy / (xx * yy) ** 0.5 if xx > 0 and yy > 0 else 0.0
+def correlation(xs, ys, mx, my):
+    """Pearson's, given the means; 0 if either is constant."""
+    xx = summed((x - mx) * (x - mx) for x in xs)
+    yy = summed((y - my) * (y - my) for y in ys)
+    xy = summed((x - mx) * (y - my) for x, y in zip(xs, ys))
+    return within(xy / (math.sqrt(xx) * math.sqrt(yy)), 1.0) if xx > 0 and yy > 0 else 0.0

@@ -1,6 +1,7 @@
 """What is measured (7.11; docs/metrics.md)."""
 
-from . import change, reach, standing
+from . import change, platform, reach, standing
+from .arithmetic import summed
 from .moves import evenness, mean, unit
 from .people import COMMIT, COMPLY, RESIST, fear, merit, past_tipping, satisfaction, trust
 
@@ -28,7 +29,7 @@ class Tally:
         self.asked = 0
         self.checks = self.clean_checks = 0
         self.decisions = self.own = self.prepared = self.waiting = self.succeeded = 0
-        self.voiced = self.inspected = 0.0
+        self.voiced = self.inspected = self.false_alarms = 0.0
         self.new_crises = 0
         self.exits = {"quit": 0, "unavoidable": 0, "dismissed": 0, "laid off": 0, "removed": 0, "exit": 0}
         self.regretted, self.quit_merits = 0, []
@@ -67,17 +68,17 @@ class Memory:
     def retention(self, exits, heads):
         self.exits.append(exits)
         self.heads.append(heads)
-        mean_heads = mean(self.heads[-52:])
-        self.retained = max(0.0, 1 - sum(self.exits[-52:]) / mean_heads) if mean_heads else 0.0
+        exits, heads = self.exits[-52:], self.heads[-52:]
+        self.retained = max(0.0, 1 - sum(exits) * len(exits) / sum(heads)) if sum(heads) else 1.0
 
     def resilience(self, w, net):
         """The dip of the last finished shock of the whole organization."""
+        if w.top_began and not self.counting and self.usual is not None and self.usual > 0:
+            self.counting, self.dip, self.until = True, 0.0, None
         if self.usual is None:
             self.usual = net
-        if w.top_began and not self.counting and w.week > 0:
-            self.counting, self.dip, self.until = True, 0.0, None
         if self.counting:
-            self.dip += max(0.0, 1 - net / self.usual) if self.usual > 0 else 0.0
+            self.dip += max(0.0, 1 - net / self.usual)
         else:
             self.usual += w.p.health.usual_rate * (net - self.usual)
         if w.top_contained:
@@ -93,7 +94,7 @@ def share(part, whole):
 def recorded(w):
     """The row of weeks.csv of a week, by column."""
     row = {}
-    if (w.week + 1) % 13 == 0 or w.week + 1 == w.weeks:
+    if not w.closed_before and ((w.week + 1) % 13 == 0 or w.week + 1 == w.weeks):
         w.reach = reach.trace(w)
     people = w.everybody()
     worked(w, row)
@@ -111,14 +112,14 @@ def recorded(w):
 
 
 def worked(w, row):
-    output, net = (sum(getattr(team, kind) for team in w.teams) for kind in ("output", "net"))
-    diverted = sum(team.diverted for team in w.teams)
+    output, net = (summed(getattr(team, kind) for team in w.teams) for kind in ("output", "net"))
+    diverted = summed(team.diverted for team in w.teams)
     asked = w.tally.asked
     if not asked:
         output = net = diverted = 0.0
     row["output"], row["net_output"] = share(output, asked), share(net, asked)
-    row["crisis_loss"] = share(output - net - diverted, output) if output > 0 else 0.0
-    row["diverted"] = share(diverted, output) if output > 0 else 0.0
+    row["crisis_loss"] = unit((output - net - diverted) / output) if output > 0 else 0.0
+    row["diverted"] = min(1.0, diverted / output) if output > 0 else 0.0
     row["money"] = w.money
 
 
@@ -129,7 +130,7 @@ def responses(w, row):
         row[column] = share(sum(person.response == response for person in people), n)
     row["effort"] = mean([person.week.effort for person in people])
     row["unwatched_effort"] = mean([person.effort for person in people if not person.week.checked])
-    done = sum(
+    done = summed(
         1.0 if person.response == COMMIT else min(1.0, person.week.effort)
         for person in people if person.response != RESIST
     )
@@ -161,14 +162,13 @@ def states(w, row, people):
 def crises(w, row):
     row["problems"] = mean([team.visible + team.hidden for team in w.led_teams])
     row["voiced"], row["inspected"] = w.tally.voiced, w.tally.inspected
-    false_alarm = w.p.crisis.problems.false_alarm
-    row["false_alarms"] = w.tally.voiced * false_alarm / (1 - false_alarm) if false_alarm < 1 else 0.0
+    row["false_alarms"] = w.tally.false_alarms
     row["new_crises"] = w.tally.new_crises
     row["open_crises"] = sum(team.crisis is not None for team in w.led_teams)
     row["severity"] = 0.0
     if row["open_crises"]:
         row["severity"] = share(
-            sum(team.hot * team.asked_last for team in w.led_teams), sum(team.asked_last for team in w.led_teams)
+            summed(team.hot * team.asked_last for team in w.led_teams), sum(team.asked_last for team in w.led_teams)
         )
 
 
@@ -200,17 +200,18 @@ def leaders(w, row, people):
     even, shares = [], []
     for team in offices:
         members, leader = team.talk
-        value = evenness(members + [leader])
+        value = evenness([leader] + members)
         if value is not None:
             even.append(value)
-            shares.append(leader / (sum(members) + leader))
+            shares.append(leader / summed([leader] + members))
     row["talk_evenness"], row["leader_talk"] = mean(even), mean(shares)
     row["removed"] = w.tally.removed
     row["followed_inside"], row["followed_outside"] = w.tally.inside, w.tally.outside
     row["turnaround"], row["failed"] = w.tally.turnaround, int(w.closed)
     now = [team for team in w.led_teams if team.office is not None]
     row["rightful"] = mean([team.office.rightful for team in now])
-    bases = [standing.bases(w, team.office.person, team) for team in now]
+    in_order = sorted(now, key=lambda team: team.led_from)
+    bases = [standing.bases(w, team.office.person, team) for team in in_order]
     for kind in ("coercive", "reward", "legitimate", "expert", "referent", "informational"):
         row["power_" + kind] = mean([getattr(base, kind) for base in bases])
 
@@ -229,15 +230,15 @@ def health(w, row, people):
     if not w.closed_before:
         exits = sum(w.tally.exits.values()) - w.tally.exits["exit"]
         w.memory.retention(exits, len(people))
-        w.memory.resilience(w, share(sum(team.net for team in w.teams), len(people)))
+        w.memory.resilience(w, share(summed(team.net for team in w.teams), len(people)))
     row["retention"], row["resilience"] = w.memory.retained, 1 / (1 + w.memory.last_dip)
     parts = {
         "output": unit(row["net_output"] / w.p.organization.technology), "trust": row["trust"],
         "attachment": row["attachment"], "well_being": row["well_being"], "capability": row["capability"],
         "retention": row["retention"], "resilience": row["resilience"],
     }
-    whole = sum(getattr(h, part) for part in parts)
-    row["health"] = share(sum(getattr(h, part) * value for part, value in parts.items()), whole)
+    whole = summed(getattr(h, part) for part in parts)
+    row["health"] = share(summed(getattr(h, part) * value for part, value in parts.items()), whole)
 
 
 def elsewhere(w, row, people):
@@ -249,6 +250,7 @@ def elsewhere(w, row, people):
     ).split():
         row[column] = 0.0
     change.record(w, row, people)
+    platform.record(row, people)
 
 
 def influence(w, row, people):

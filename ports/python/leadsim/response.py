@@ -1,8 +1,7 @@
 """Members respond (7.3)."""
 
-import math
-
 from . import rng
+from .arithmetic import exp
 from .harm import gain, loss, wound
 from .moves import followed, lowered, raised
 from .people import COMMIT, COMPLY, RESIST, Week, fear, past_tipping, single, trust
@@ -19,12 +18,16 @@ class Word:
         self.left = self.forced = 0.0
 
 
+def listen(w, person):
+    """The beginning of step 3 for one person: the word of mouth."""
+    person.week = Week()
+    person.week.word = hear(w, person)
+    news(w, person, person.week.word)
+
+
 def respond(w, team, person):
-    """Step 3 for one person, up to the effort given."""
-    person.week = week = Week()
-    week.word = hear(w, person)
-    rumoured(w, person, week.word)
-    acts = team.toward(person)
+    """Step 3 for one person, from the leader's acts to the effort given."""
+    week, acts = person.week, team.read_by(w, person)
     hot = min(1.0, team.hot)
     widened = w.p.crisis.unaccepted
     week.emergency = hot * (widened + (1 - widened) * person.acceptance) if w.on.emergency_widens else 0.0
@@ -73,7 +76,7 @@ def hear(w, person):
     return word
 
 
-def rumoured(w, person, word):
+def news(w, person, word):
     belief = w.p.members.belief
     if w.on.news and w.on.fear_learning:
         person.punish = raised(person.punish, 1.0, belief.news * belief.punish_seen * word.punished)
@@ -108,6 +111,7 @@ def force(w, team, person, acts, hot, sting):
         account = "command in a crisis" if commanded else "ignored voice"
         wound(w, person, wounds.unheard * hot * person.voice * (1 - acts.consult), account)
     if w.on.fear_learning:
+        acts = team.toward(person)
         bound = belief.disclaim_unbound + (1 - belief.disclaim_unbound) * acts.bind
         person.punish = lowered(person.punish, belief.disclaim * acts.disclaim * person.integrity * bound)
 
@@ -193,7 +197,7 @@ def chances(w, person, mind, hard, base):
             resist -= weight * r.base_resist * strength
             if mind.tactic in SOFT:
                 commit += weight * r.base_commit * strength
-    return math.exp(commit), math.exp(comply), math.exp(resist)
+    return exp(commit - comply), 1.0, exp(resist - comply)
 
 
 def answer(w, team, person):
@@ -207,7 +211,8 @@ def answer(w, team, person):
 
 
 def done(weights):
-    return 1 - weights[RESIST] / sum(weights)
+    commit, comply, resist = weights
+    return (commit + comply) / (commit + comply + resist)
 
 
 def what_bears(w, team, person, weights, base):
@@ -236,5 +241,8 @@ def give_effort(w, person):
         effort = e.resist
     if w.on.responsibility:
         effort *= 1 + e.responsibility * (person.responsibility - e.responsibility_usual)
-    person.week.effort = effort * (1 - e.burnout * past_tipping(w, person))
+    effort = effort * (1 - e.burnout * past_tipping(w, person))
+    if w.on.withholding:
+        effort *= 1 - e.withheld * person.wounds
+    person.week.effort = effort
     person.effort = person.week.effort

@@ -2,6 +2,8 @@
 
 from statistics import NormalDist
 
+from .arithmetic import summed
+
 MASK = (1 << 64) - 1
 GOLDEN = 0x9E3779B97F4A7C15
 
@@ -39,6 +41,7 @@ ADOPTION = 41
 LEVER = 42
 PLATFORM = 43
 HELP = 44
+READINGS = 45
 
 SET_UP = -1  # the week of draws of the set-up
 
@@ -67,7 +70,7 @@ def normal(u):
 
 def choice(weights, u):
     """The first place at which the cumulative weight exceeds u x sum; None if all are 0."""
-    total = sum(weights)
+    total = summed(weights)
     if total <= 0:
         return None
     mark, so_far = u * total, 0.0

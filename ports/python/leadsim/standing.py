@@ -41,10 +41,8 @@ def standing(w, person):
     """The weight of what a person says and does over ties."""
     if not w.on.standing:
         return 0.5
-    s = w.p.members.standing
-    return (
-        s.expert * person.recognised + s.referent * person.respect + s.informational * person.informed
-    ) / w.standing_weights
+    expert, referent, informational = w.standing_weights
+    return expert * person.recognised + referent * person.respect + informational * person.informed
 
 
 def granted(w, team, person):

@@ -1,7 +1,6 @@
 """Strain, wounds, beliefs, voice and capability move (7.8)."""
 
-import math
-
+from .arithmetic import exp
 from .harm import wound
 from .moves import followed, kept, lowered, raised, unit
 from .leaders import PRESSURE
@@ -29,7 +28,7 @@ def load_up(w, team, person):
             load += s.unsupported * person.responsibility * (1 - (acts.explain + acts.listen) / 2)
         load -= s.protect * acts.protect + s.listen * acts.listen
     p, units = past_tipping(w, person), person.strain * s.peak
-    worked_off = units * math.exp(1 - units) if w.on.overload else units
+    worked_off = units * exp(1 - units) if w.on.overload else units
     units += s.speed * (max(0.0, load) * (1 - s.withdraw * p * p) - worked_off)
     person.strain = unit(units / s.peak)
     wound(w, person, s.wound.overload * past_tipping(w, person), "overload")

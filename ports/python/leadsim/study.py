@@ -4,6 +4,7 @@ Every key is there, so nothing has a default here (docs/parameters.md has them).
 """
 
 import copy
+import pathlib
 import tomllib
 from types import SimpleNamespace
 
@@ -36,14 +37,15 @@ class Arm:
         self.styles = {name: Style(style) for name, style in styles.items()}
         leaders = table["leaders"]
         self.style = Style(leaders)
-        self.pool = [name.strip() for name in leaders["pool"].split(",") if name.strip()]
+        self.pool = [name.strip() for name in leaders["pool"].split(",") if name.strip()] or list(styles)
         self.assigned = [(entry, Style(full(leaders, entry, styles))) for entry in leaders.get("assign", [])]
         tables = {key: value for key, value in table.items() if isinstance(value, dict)}
         self.p = namespace(tables)
 
 
 class Study:
-    def __init__(self, tables):
+    def __init__(self, tables, folder):
+        self.folder = folder  # where the files that it names are
         self.weeks = tables["run"]["weeks"]
         self.runs = tables["run"]["runs"]
         self.seed = tables["run"]["seed"]
@@ -55,7 +57,7 @@ class Study:
 
 def read(path):
     with open(path, "rb") as file:
-        return Study(tomllib.load(file))
+        return Study(tomllib.load(file), pathlib.Path(path).parent)
 
 
 def full(below, leaders, styles):

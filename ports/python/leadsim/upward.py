@@ -1,11 +1,12 @@
 """People try to move their leader, and ask colleagues for help (7.20)."""
 
 from . import abuse, rng
+from .arithmetic import summed
 from .harm import wound
 from .moves import lowered, raised
 from .people import RESIST, dependence, single, trust
 from .standing import standing
-from .work import draw_of_decision
+from .work import whose_decision
 
 PERSUADE, COALITION, INGRATIATE, FAVOUR, HELP = range(5)
 
@@ -48,9 +49,9 @@ def way_of(w, person, u):
 
 
 def persuade(w, team, person, u):
-    """The leader is to take a decision of this person without asking, and may be moved to ask."""
+    """The leader is to take a decision of this person without asking, now or later, and may be moved to ask."""
     up = w.p.members.upward
-    if draw_of_decision(w, team, person) != "leader":
+    if whose_decision(w, team, person) != "leader":
         return
     listens = team.toward(person).listen
     w.tally.tries += 1
@@ -77,8 +78,8 @@ def coalition(w, team, person, u):
         return
     team.stood_up = True
     w.tally.tries += 1
-    everybody = sum(standing(w, mate) for mate in w.present(team))
-    share = sum(standing(w, mate) for mate in behind) / everybody if everybody > 0 else 0.0
+    everybody = summed(standing(w, mate) for mate in w.present(team))
+    share = summed(standing(w, mate) for mate in behind) / everybody if everybody > 0 else 0.0
     if u < 1 - (1 - team.toward(person).listen) * (1 - up.numbers * share):
         w.tally.tries_that_work += 1
         for mate in behind:

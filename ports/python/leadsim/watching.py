@@ -24,7 +24,7 @@ def watch(w, team):
             judge(w, team, person, acts, seen)
         if team.led:
             without_a_deed(w, person, acts, seen)
-            fairness(w, person, acts)
+            fairness(w, person, acts, team.read_by(w, person).recognise)
     if w.on.witnesses:
         witness(w, team, seen)
 
@@ -113,10 +113,10 @@ def without_a_deed(w, person, acts, seen):
     person.fair = lowered(person.fair, w.p.members.bonds.fair_wronged)
 
 
-def fairness(w, person, acts):
+def fairness(w, person, acts, recognised):
     bonds, g = w.p.members.bonds, w.p.trust.gain
     person.fair = followed(
-        person.fair, unit(bonds.fair + bonds.fair_recognised * acts.recognise), bonds.fair_rate
+        person.fair, unit(bonds.fair + bonds.fair_recognised * recognised), bonds.fair_rate
     )
     if person.response == RESIST or person.effort < w.p.members.effort.good:
         return

@@ -6,7 +6,7 @@ from .judging import judge
 from .leaders import act
 from .leaving import leave_and_join, succession
 from .record import Tally, recorded
-from .response import respond
+from .response import listen, respond
 from .strain import recover
 from .watching import watch
 from .work import work
@@ -77,9 +77,10 @@ def the_world(w):
 def members_respond(w, team):
     """Step 3 for a team."""
     for person in w.present(team):
-        respond(w, team, person)
-        platform.join(w, team, person)
+        listen(w, person)
         if w.on.tie_change:
             network.move(w, person)
+        platform.join(w, team, person)
+        respond(w, team, person)
     upward.ways(w, team)
     abuse.look(w, team)

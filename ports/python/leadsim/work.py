@@ -1,6 +1,7 @@
 """Decisions are taken, work is done, problems arise and are found (7.6)."""
 
 from . import change, platform, rng, standing
+from .arithmetic import summed
 from .harm import gain, loss, wound
 from .leaders import NONE
 from .moves import evenness, followed, lowered, raised, unit
@@ -15,18 +16,28 @@ def work(w, team):
     look_around(w, team, people)
     team.output = team.found_by_voice = 0.0
     team.people, team.asked, team.asked_last = people, len(people), len(people)
-    team.blamed, team.leader_decisions = 0, 0
+    team.blamed, team.left_to_leader = 0, 0
     for person in people:
         decided = decide(w, team, person)
-        team.output += produce(w, team, person) + decided
+        person.week.made = produce(w, team, person) + decided
+        team.output += person.week.made
+    compare(w, team, people)
     w.tally.asked += len(people)
-    team.net = team.output * (1 - team.loss) if team.output > 0 else team.output
-    divert(w, team)
-    team.leader_count = followed(team.leader_count, team.leader_decisions, w.p.members.decide.memory)
-    team.decides_evenly = evenness([person.deciding for person in people] + [team.leader_count]) or 0.0
+    what_is_left(w, team)
+    team.leader_count = followed(team.leader_count, team.left_to_leader, w.p.members.decide.memory)
+    team.decides_evenly = evenness([team.leader_count] + [person.deciding for person in people]) or 0.0
     practise(w, team)
     problems(w, team, people)
     team.talk = talk(w, team)
+
+
+def compare(w, team, people):
+    """How each does against the team."""
+    mean = team.output / len(people) if people else 0.0
+    if mean > 0:
+        for person in people:
+            done = unit(single(person.week.made) / (2 * mean))
+            person.performed = followed(person.performed, done, w.p.market.performance_memory)
 
 
 def look_around(w, team, people):
@@ -34,13 +45,13 @@ def look_around(w, team, people):
     team.informal = None
     if people:
         for state in AVERAGED:
-            setattr(team.mean, state, sum(getattr(person, state) for person in people) / len(people))
-        team.mean.effort = sum(person.week.effort for person in people) / len(people)
+            setattr(team.mean, state, summed(getattr(person, state) for person in people) / len(people))
+        team.mean.effort = summed(person.week.effort for person in people) / len(people)
         team.informal = standing.see_informal_leader(w, team)
 
 
-def draw_of_decision(w, team, person):
-    """None, or how this week's decision of a person is taken: own, waits, asked, leader."""
+def whose_decision(w, team, person):
+    """None, or whose this week's decision of a person is: own, asked, leader; waits where nobody is to take it."""
     comes_up, whose = w.luck.pair(rng.DECISION, w.week, person.who)
     o = w.p.organization
     if comes_up >= o.decisions:
@@ -53,22 +64,24 @@ def draw_of_decision(w, team, person):
     own = 1 - (1 - acts.delegate) * o.authority.decide
     if whose < own:
         return "own"
-    _, waits = w.luck.pair(rng.SUCCESS, w.week, person.who)
-    if waits < team.waits:
-        return "waits"
     return "asked" if (whose - own) / (1 - own) < acts.consult else "leader"
 
 
 def decide(w, team, person):
     """What this week's decision of a person yields."""
     o, memory = w.p.organization, w.p.members.decide.memory
-    whose = draw_of_decision(w, team, person)
-    if whose == "leader" and person.week.asked:
-        whose = "asked"
+    whose = whose_decision(w, team, person)
+    if whose in ("asked", "leader"):
+        _, waits = w.luck.pair(rng.SUCCESS, w.week, person.who)
+        if waits < team.waits:
+            whose = "waits"
+        elif person.week.asked:
+            whose = "asked"
     person.deciding = followed(person.deciding, 1.0 if whose == "own" else 0.0, memory)
     if whose is None:
         return 0.0
     w.tally.decisions += 1
+    team.left_to_leader += whose != "own"
     if whose == "own":
         w.tally.own += 1
         succeeds = member_decides(w, team, person)
@@ -77,7 +90,6 @@ def decide(w, team, person):
         return -o.delay_cost * o.technology
     else:
         w.tally.prepared += whose == "asked"
-        team.leader_decisions += 1
         succeeds = leader_decides(w, team, person, whose == "asked")
     w.tally.succeeded += succeeds
     return (o.decision_value if succeeds else -o.decision_value) * o.technology
@@ -137,16 +149,18 @@ def produce(w, team, person):
     together = (team.mean.voice + team.mean.belonging) / 2
     coordination = 1 - o.interdependence * d.coordination * (1 - together)
     clear = 1 + d.clarity * acts.direct
-    output = o.technology * person.effort * time * able * coordination * clear
-    return output * change.yields(w, person) * (1 + person.week.helped_by)
+    output = o.technology * person.effort * time * able * coordination * (1 + person.week.helped_by)
+    return output * change.yields(w, person) * clear
 
 
-def divert(w, team):
-    """What the leader takes for own ends (7.22)."""
-    team.diverted = 0.0
-    if team.led and w.on.gain and team.net > 0:
-        team.diverted = w.p.organization.divert_most * team.acts.divert * team.net
-        team.net -= team.diverted
+def what_is_left(w, team):
+    """Of the output, after what crises take of it, and the leader for own ends (7.22)."""
+    team.net, team.diverted = team.output, 0.0
+    if team.output <= 0:
+        return
+    taken = w.p.organization.divert_most * team.acts.divert if team.led and w.on.gain else 0.0
+    team.net = team.output * (1 - team.loss) * (1 - taken)
+    team.diverted = team.output * (1 - team.loss) * taken
 
 
 def practise(w, team):
@@ -196,6 +210,7 @@ def speak_up(w, team, people):
     team.visible -= share * team.visible
     team.hidden -= share * team.hidden
     w.tally.voiced += found
+    w.tally.false_alarms += found * c.false_alarm / (1 - min(0.99, c.false_alarm))
 
 
 def talk(w, team):

@@ -1,11 +1,17 @@
 """The organization: its state, and how it is set up (sections 2 and 5)."""
 
-from . import change, layout, levers, network, platform, reach, rng, standing
+from . import change, layout, levers, network, platform, reach, rng, roster, standing
 from .abuse import Rumoured
+from .arithmetic import summed
 from .leaders import NONE, Office
-from .leaving import dyad
+from .leaving import met
+from .moves import log_normal
+from .outcomes import Dates
 from .people import arrive, single
 from .record import Memory, Tally
+
+
+DEFAULT_SPAN = 8  # of organization.span, which is not written where a file says who leads whom
 
 
 class Means:
@@ -45,7 +51,7 @@ class Team(layout.Team):
         self.mean.voice, self.mean.effort = 0.0, 1.0
         self.informal = self.crisis = self.office = self.office_before = None
         self.acts = self.last_week_acts = self.bases = None
-        self.mix, self.met = [], {}
+        self.mix, self.met, self.read = [], {}, {}
         self.led = self.commands = self.promotes = False
         self.load = self.waits = self.hot = self.loss = self.output = self.net = self.diverted = 0.0
         self.knows = self.asking = 0.0
@@ -73,11 +79,28 @@ class Team(layout.Team):
             met = self.met[person.seat] = person.dyad, self.acts.toward(person.dyad)
         return met[1]
 
+    def read_by(self, w, person):
+        """The acts of the leader as this report reads them."""
+        acts = self.toward(person)
+        if not self.led or not w.on.readings:
+            return acts
+        read = self.read.get(person.seat)
+        if read is None or read[0] is not acts or read[1] != person.readings:
+            taken = acts.as_read(person.readings, w.reading_factors)
+            read = self.read[person.seat] = acts, person.readings, taken
+        return read[2]
+
+
+def parts(*weights):
+    """Weights as parts of their sum."""
+    whole = summed(weights)
+    return [weight / whole for weight in weights]
+
 
 class World:
     def __init__(self, study, arm, replication):
         self.arm, self.p, self.on = arm, arm.p, arm.p.mechanisms
-        self.weeks = study.weeks
+        self.weeks, self.folder = study.weeks, study.folder
         self.luck = rng.Luck(study.seed, arm.p.run.luck, replication)
         self.week = rng.SET_UP
         self.ledger = None
@@ -102,18 +125,21 @@ class World:
         self.severity_of_worst = max(
             belief.reprimand * may.discipline, belief.exclusion * may.exclude, belief.dismissal * may.dismiss
         )
-        self.trust_weights = t.ability + t.benevolence + t.integrity
+        self.trust_weights = parts(t.ability, t.benevolence, t.integrity)
         s = p.members.satisfaction
-        self.satisfaction_weights = s.trust + s.heard + s.fair + s.ease + s.use + s.pay
+        self.satisfaction_weights = parts(s.trust, s.heard, s.fair, s.ease, s.use, s.pay)
         s = p.members.standing
-        self.standing_weights = s.expert + s.referent + s.informational
+        self.standing_weights = parts(s.expert, s.referent, s.informational)
         self.largest_gain = max(vars(t.gain).values())
+        sigma = p.members.readings
+        self.reading_factors = [log_normal(rng.normal((m + 0.5) / 16), sigma) for m in range(16)]
 
     def lay_out(self):
         o = self.p.organization
-        if isinstance(o.people, str):
-            raise NotImplementedError("7.16: organizations from files")
-        plain = layout.teams_of(o.people, o.span, o.levels)
+        self.roster = roster.Roster(self.folder / o.people) if isinstance(o.people, str) else None
+        if not hasattr(o, "span"):
+            o.span = DEFAULT_SPAN
+        plain = self.roster.teams() if self.roster else layout.teams_of(o.people, o.span, o.levels)
         self.teams = [Team(team.number, team.seats, team.led_from, team.level) for team in plain]
         layout.joined(self.teams)
         self.board, self.top, self.led_teams = self.teams[-1], self.teams[-2], self.teams[:-1]
@@ -136,11 +162,12 @@ class World:
         self.gone, self.moved, self.came = {}, {}, set()
         self.change = change.Programme(self)
         self.platform = platform.Platform()
-        self.tally, self.memory = Tally(), Memory()
+        self.tally, self.memory, self.dates = Tally(), Memory(), Dates()
 
     def seat_everybody(self):
         for seat in range(len(self.seats)):
-            person = arrive(self, seat, 0, seat in self.teams_led_from, True)
+            given = self.roster.seated[seat] if self.roster else None
+            person = arrive(self, seat, 0, seat in self.teams_led_from, True, given=given)
             person.seat = seat
             self.seats[seat] = person
         muted = self.p.network.mute
@@ -153,7 +180,7 @@ class World:
             leader = self.seats[team.led_from]
             team.office = Office(self, leader, self.style_of_seat(team), rng.SET_UP)
             for person in self.present(team):
-                person.dyad = dyad(self, person, leader)
+                met(self, person, leader)
 
     def first_signs(self):
         """As if everybody had been there last week."""
@@ -233,6 +260,8 @@ class World:
         return last is None or self.week - last >= self.p.organization.turnaround_gap
 
     def contained(self, team):
+        if self.dates.shock_crisis is team.crisis and self.dates.contained is None:
+            self.dates.contained = self.week
         self.top_contained = self.top_contained or team is self.top
 
     def show(self):
