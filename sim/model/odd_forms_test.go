@@ -113,6 +113,10 @@ func TestODDContagion(t *testing.T) {
 		}
 	}
 
+	if mostly(0.5) != 0 || mostly(0.5001) != 1 {
+		t.Error("half of the ties are most of them")
+	}
+
 	says(t, "each tie who was present counts also by 1 − d/`network.alike_within`")
 	says(t, "not at all if that is not above 0; who has no such tie heard nobody")
 	w = world(t, withForm("network.contagion", "similar"))
