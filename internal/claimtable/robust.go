@@ -121,7 +121,8 @@ func try(o options, s *scenario.Study, fits []claim.Fit) (t tried, err error) {
 	if t.fits, err = claim.Fits(s, fits, claim.AlternativeLooks(o.robustPairs), library); err != nil {
 		return t, err
 	}
-	for folder, p := range map[string]*claim.Alternatives{"forms": t.forms, "fits": t.fits} {
+	for i, p := range []*claim.Alternatives{t.forms, t.fits} {
+		folder := []string{"forms", "fits"}[i]
 		fmt.Fprintf(os.Stderr, "%s, %s: %d runs\n", s.Name, folder, p.Runs())
 		if err := p.Explore(context.Background(), filepath.Join(o.dir, folder, s.Name), "", conduct); err != nil {
 			return t, err
