@@ -278,7 +278,7 @@ func writeRobustClaims(w io.Writer, all []tried) {
 
 // drawRobust draws the charts of all headline claims into a folder.
 func drawRobust(all []tried, o options) error {
-	v := &plots.Robustness{What: "other forms of contested rules", Pairs: claim.AlternativeLooks(o.robustPairs)[0], Most: o.robustPairs, Seed: "each scenario's own seed", Counted: "fits", Footer: "claimtable -robust"}
+	v := &plots.Robustness{What: "other forms of contested rules", Pairs: claim.AlternativeLooks(o.robustPairs)[0], Most: o.robustPairs, Counted: "fits", Footer: "claimtable -robust"}
 	at := map[claim.Alternative]int{}
 	for i := range all {
 		for _, p := range all[i].forms.Points {
