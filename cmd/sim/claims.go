@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,6 +23,8 @@ import (
 type claimsFlags struct {
 	over, correct string
 	budget        int
+	fits          []string    // files
+	read          []claim.Fit // what they hold
 }
 
 // What is run unless the flags say otherwise.
@@ -39,11 +43,12 @@ func newClaims(a *app) *cobra.Command {
 		Short: "Judge the claims of scenarios or studies: supported, refuted or undecided, and what they rest on",
 		Long: "Judges every [[claim]] of the named scenarios or studies, or of all built-in ones: by 40 paired runs of each arm, and while it is\n" +
 			"undecided by 80, 160 and 320; again with the mechanism switched off that it rests on; and against a control in which both arms are the\n" +
-			"same. The chance that any verdict is wrong is 5 % at most, all looks and all claims together. With --over ranges: over which share of\n" +
-			"the values of all parameters each claim holds. docs/judging.md says how.\n\n" +
+			"same. The chance that any verdict is wrong is 5 % at most, all looks and all claims together.\n\n" +
+			"With --over ranges: over which share of the values of all parameters each claim holds; with --over variants: under which other forms of\n" +
+			"contested rules; with --over fits: under which parameters that fit the survey about as well. docs/judging.md says how.\n\n" +
 			"Finished runs are stored, and the same command goes on where it was stopped. The exit code is 0 if all claims come out as listed, 1 if\n" +
 			"one does not, 3 if some are undecided.",
-		Example:           "  sim claims leaderful\n  sim claims my-class.toml --runs 80\n  sim claims leaderful --over ranges --budget 2000",
+		Example:           "  sim claims leaderful\n  sim claims my-class.toml --runs 80\n  sim claims leaderful --over ranges --budget 2000\n  sim claims leaderful --over variants\n  sim claims leaderful --over fits --fits calibration/first-block-2-near.csv",
 		ValidArgsFunction: completeNames(1000),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o, err := f.options(cmd.Flags().Changed)
@@ -52,6 +57,11 @@ func newClaims(a *app) *cobra.Command {
 			}
 			if err := c.check(cmd.Flags().Changed("budget"), o.Runs); err != nil {
 				return err
+			}
+			if c.over == "fits" {
+				if c.read, err = readFits(c.fits); err != nil {
+					return err
+				}
 			}
 			runs := o.Runs
 			o.Runs = nil // looks, or pairs at each point, and nothing of the study
@@ -67,8 +77,9 @@ func newClaims(a *app) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	f.add(cmd)
-	flags.Lookup("runs").Usage = "runs of each arm at the last look (default 320), or at each point over ranges (default 4)"
-	flags.StringVar(&c.over, "over", "point", "point = at the settings as they are; ranges = over half to double every parameter")
+	flags.Lookup("runs").Usage = "runs of each arm at the last look (default 320), at each point over ranges (default 4), or under each variant or fit at the last look (default 96)"
+	flags.StringVar(&c.over, "over", "point", "point = at the settings as they are; ranges = over half to double every parameter; variants = under other forms of contested rules; fits = under parameters that fit as well")
+	flags.StringSliceVar(&c.fits, "fits", nil, "with --over fits: tables of near-equal fits (.csv) or files of parameters (.toml), in place of those built in")
 	flags.StringVar(&c.correct, "correct", "holm", "how verdicts allow for the number of claims: holm (chance of any wrong verdict) or bh (share of wrong ones)")
 	flags.IntVar(&c.budget, "budget", 0, "the most runs of all arms together; looks end, or points are fewer, where it does not suffice")
 	a.addWriting(cmd)
@@ -76,12 +87,17 @@ func newClaims(a *app) *cobra.Command {
 	return cmd
 }
 
+// overs are the words of --over.
+var overs = []string{"point", "ranges", "variants", "fits"}
+
 // check refuses flags that make no sense.
 func (c *claimsFlags) check(budgeted bool, runs *int) error {
 	correction, ok := claim.ParseCorrection(c.correct)
 	switch {
-	case c.over != "point" && c.over != "ranges":
-		return usage("--over %s: want point or ranges%s", c.over, meant(c.over, []string{"point", "ranges"}))
+	case !slices.Contains(overs, c.over):
+		return usage("--over %s: want %s%s", c.over, strings.Join(overs, ", "), meant(c.over, overs))
+	case len(c.fits) > 0 && c.over != "fits":
+		return usage("--fits %s: it goes with --over fits", strings.Join(c.fits, ","))
 	case !ok || correction == claim.Uncorrected:
 		return usage("--correct %s: want holm or bh", c.correct)
 	case budgeted && c.budget < 1:
@@ -160,12 +176,15 @@ func (a *app) claims(ctx context.Context, studies []*scenario.Study, c *claimsFl
 	for _, s := range studies {
 		m.Studies = append(m.Studies, s.Name)
 	}
-	w := &claimsWork{app: a, began: time.Now(), dir: a.claimsPlace(m)}
+	w := &claimsWork{app: a, began: time.Now(), dir: a.claimsPlace(m), hash: m.Hash}
 	var judge func(ctx context.Context) error
 	var err error
-	if c.over == "ranges" {
+	switch c.over {
+	case "ranges":
 		judge, err = w.prepareRanges(ctx, studies, c, runs)
-	} else {
+	case "variants", "fits":
+		judge, err = w.prepareAlternatives(ctx, studies, c, runs)
+	default:
 		judge, err = w.prepareInquiry(studies, c, runs)
 	}
 	if err != nil {
@@ -193,6 +212,9 @@ func claimsHash(studies []*scenario.Study, c *claimsFlags, runs *int) string {
 	if runs != nil {
 		fmt.Fprintf(sum, "%d", *runs)
 	}
+	for _, f := range c.read {
+		fmt.Fprintf(sum, "\n%s %s %v", f.Group, f.Name, f.Values) // maps are written in the order of their keys
+	}
 	for _, s := range studies {
 		fmt.Fprintf(sum, "\n%s %s\n", s.Name, s.Hash())
 		for i := range s.Claims {
@@ -217,6 +239,7 @@ func (a *app) claimsPlace(m *record.ClaimsManifest) string {
 type claimsWork struct {
 	app     *app
 	dir     string
+	hash    string
 	place   *record.Place
 	began   time.Time
 	signals *stopper

@@ -5,6 +5,11 @@
 //
 //	go run ./internal/claimtable > docs/claims.md
 //	go run ./internal/claimtable -dir out/claimtable leaderful coin-flip
+//
+// With -robust it writes docs/robustness.md instead: in how many forms of contested
+// rules, and in how many near-equal fits, each headline claim holds.
+//
+//	go run ./internal/claimtable -robust -dir out/claimtable -charts plots/gallery > docs/robustness.md
 package main
 
 import (
@@ -28,7 +33,9 @@ import (
 // options are those of the command line.
 type options struct {
 	runs, points, pairs int
-	dir                 string
+	robust              bool
+	robustPairs         int
+	dir, charts         string
 	names               []string
 }
 
@@ -37,6 +44,9 @@ func main() {
 	flag.IntVar(&o.runs, "runs", 320, "runs of each arm at the last look")
 	flag.IntVar(&o.points, "points", 128, "points of the parameters' space")
 	flag.IntVar(&o.pairs, "pairs", 4, "paired runs at each point")
+	flag.BoolVar(&o.robust, "robust", false, "write docs/robustness.md: headline claims over forms of rules and near-equal fits")
+	flag.IntVar(&o.robustPairs, "robust-pairs", 96, "with -robust: paired runs at each point at the last look")
+	flag.StringVar(&o.charts, "charts", "", "with -robust: a folder for its charts")
 	flag.StringVar(&o.dir, "dir", "", "where runs are stored; without it they are thrown away")
 	flag.Parse()
 	if o.names = flag.Args(); len(o.names) == 0 {
@@ -58,7 +68,11 @@ func run(o options) error {
 		o.dir = dir
 	}
 	var page bytes.Buffer
-	if err := write(&page, o); err != nil {
+	fill := write
+	if o.robust {
+		fill = writeRobust
+	}
+	if err := fill(&page, o); err != nil {
 		return err
 	}
 	out := bufio.NewWriter(os.Stdout)

@@ -18,7 +18,7 @@ var change = []row{
 	{"levers", "change.credibility", 0.02, 0.8, "adopted_with_conviction", +1, "levers work as far as the agent is credible (form of Hill & Judge)", ""},
 	{"change", "change.order", 0.0, 1.0, "public_only", +1, "force gets compliance (Kelman 1958, V)", ""},
 	{"change", "change.order", 0.0, 1.0, "wounds", +1, "an order hurts who does not accept it (7.21)", ""},
-	{"change", "change.order", 0.0, 1.0, "trust", -1, "an order hurts who does not accept it (7.21)", ""},
+	{"change", "change.order", 0.0, 1.0, "trust", -1, "an order hurts who does not accept it (7.21)", slow},
 	{"ordered", "leaders.monitor", 0.1, 0.9, "public_only", +1, "compliance lasts as long as it is watched (Kelman 1958, V; claim P4)", ""},
 	{"ordered", "change.urgency", 0.0, 1.0, "wounds", -1, "an accepted emergency takes the sting out (7.21)", ""},
 	{"ordered", "change.size", 0.1, 0.8, "wounds", +1, "the more is changed by force, the more harm (7.21)", ""},

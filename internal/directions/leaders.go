@@ -55,7 +55,7 @@ var leaders = []row{
 	{"ordinary", "leaders.blame", 0.0, 1.0, "capability", -1, "punished mistakes teach nothing (7.6)", ""},
 	{"ordinary", "leaders.blame", 0.0, 1.0, "problems", +1, "what nobody says piles up (claim P3)", ""},
 	{"domineering", "leaders.penalties.humiliation", 0.0, 0.8, "wounds", +1, "humiliation wounds whatever the deed (7.4)", ""},
-	{"domineering", "leaders.penalties.humiliation", 0.0, 0.8, "output", -1, "destructive leadership and performance, its weakest link (Schyns & Schilling 2013, sign V)", "effort stays, as belief in being watched makes compliers work (as with DL-05 in evidence.md); output rises a little, perhaps as humiliations take the place of dismissals"},
+	{"domineering", "leaders.penalties.humiliation", 0.0, 0.8, "output", -1, "destructive leadership and performance, its weakest link (Schyns & Schilling 2013, sign V)", slow},
 	{"ordinary", "leaders.tactics.pressure", 0.0, 1.0, "commit", -1, "pressure gets compliance or resistance (Falbe & Yukl 1992, order V)", ""},
 	{"ordinary", "leaders.tactics.pressure", 0.0, 1.0, "resist", +1, "pressure gets compliance or resistance (Falbe & Yukl 1992, order V)", ""},
 	{"ordinary", "leaders.tactics.inspirational", 0.0, 1.0, "commit", +1, "inspirational appeals get commitment (Falbe & Yukl 1992, order V)", ""},

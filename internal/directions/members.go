@@ -16,7 +16,7 @@ var members = []row{
 
 	{"domineering", "members.effort.withheld", 0.0, 0.8, "effort", -1, "who is hurt holds back (Skarlicki & Folger 1997, R)", ""},
 	{"crises", "market.strain_push", 0.0, 12.0, "quits", +1, "burnout and turnover (Swider & Zimmerman 2010, V)", ""},
-	{"domineering", "market.performance_hold", 0.0, 30.0, "quit_merit", -1, "the good leave less, -.28 (McEvoy & Cascio 1987, V)", ""},
+	{"domineering", "market.performance_hold", 0.0, 30.0, "quit_merit", -1, "the good leave less, -.28 (McEvoy & Cascio 1987, V)", slow},
 
 	// power and belief
 	{"ordinary", "organization.culture", 0.1, 0.8, "fear", +1, "fear starts from and fades to the culture's belief (7.8)", ""},

@@ -41,6 +41,9 @@ func (p *People) Join(r *Rules, key rng.Key, i int, who rng.Who, week int, c New
 
 	disposition := float32(p.disposition(r, i))
 	p.Ability[i], p.Benevolence[i], p.Integrity[i], p.Ceiling[i] = disposition, disposition, disposition, 1
+	if p.Evidence != nil {
+		p.forget(r, i, 1)
+	}
 	start := &r.Members.Start
 	p.Shared[i] = float32(start.Shared)
 	p.Watch[i], p.Punish[i] = float32(r.Members.Belief.WatchStart), float32(c.Prior)

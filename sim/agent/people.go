@@ -60,6 +60,8 @@ type People struct {
 	Leaning     []float32 // own, for the change (to 1) or against it (to -1)
 	Threshold   []float32 // share of influential ties that must do it before one follows
 
+	Evidence [][]float32 // by facet, how much somebody knows of the leader; nil unless trust.rule is bayesian
+
 	table [][]float32 // the columns of 32-bit numbers, so that moving a person moves all of them
 }
 

@@ -1,6 +1,9 @@
 package agent
 
-import "leadsim/sim/rng"
+import (
+	"leadsim/sim/param"
+	"leadsim/sim/rng"
+)
 
 // quitTarget returns where quit intention tends to,
 //
@@ -28,14 +31,22 @@ func (p *People) quitTarget(r *Rules, i int, satisfaction float64) float64 {
 //	base x exp(slope (intention - mid) + offer_slope (offers - 1)),
 //
 // times market.first_year within 52 weeks of joining, and at most
-// market.quit_most.
+// market.quit_most. For the other forms of market.turnover see forms.go.
 func (p *People) Hazard(r *Rules, i, week int, offers float64) float64 {
 	m := &r.Market
-	h := m.QuitBase * rng.Exp(float64(m.QuitSlope*(float64(p.Quit[i])-m.QuitMid))+float64(m.OfferSlope*(offers-1)))
-	if p.Since[i] >= 0 && week-int(p.Since[i]) < 52 {
-		h *= m.FirstYear
+	if r.Forms.Turnover != param.ByIntention {
+		return p.otherHazard(r, i, week, offers)
 	}
-	return min(m.QuitMost, h)
+	h := m.QuitBase * rng.Exp(float64(m.QuitSlope*(float64(p.Quit[i])-m.QuitMid))+float64(m.OfferSlope*(offers-1)))
+	return p.settled(r, i, week, h)
+}
+
+// settled returns a hazard as tenure changes it, in [0,market.quit_most].
+func (p *People) settled(r *Rules, i, week int, h float64) float64 {
+	if p.Since[i] >= 0 && week-int(p.Since[i]) < 52 {
+		h *= r.Market.FirstYear
+	}
+	return min(r.Market.QuitMost, h)
 }
 
 // Unsettle raises quit intention after exits of ties, share in [0,1] being the

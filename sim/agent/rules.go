@@ -11,6 +11,7 @@ type Rules struct {
 	reading                [16]float64 // factor of each reading of an act
 	strongestGain          float64     // the most that any good act closes of a gap
 	Severity               float64     // of the worst that the office may do
+	Forms                  Forms
 }
 
 // inside returns x, kept members.edge away from 0 and 1.
@@ -39,6 +40,7 @@ func NewRules(p *param.Params) Rules {
 	o := &p.Organization
 	return Rules{
 		Params: p,
+		Forms:  formsOf(&p.Variants),
 		trustA: t.Ability / sum, trustB: t.Benevolence / sum, trustI: t.Integrity / sum,
 		need:          need,
 		reading:       readings(p.Members.Readings),

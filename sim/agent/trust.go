@@ -11,34 +11,34 @@ func (p *People) Trust(r *Rules, i int) float64 {
 // GainAbility closes share of the gap to full ability and returns the gain in
 // trust. Likewise the other two; integrity rises to its ceiling only.
 func (p *People) GainAbility(r *Rules, i int, share float64) float64 {
-	return float64(r.trustA * raise(&p.Ability[i], 1, share))
+	return float64(r.trustA * p.rise(r, ofAbility, i, &p.Ability[i], 1, share))
 }
 
 // GainBenevolence: see GainAbility.
 func (p *People) GainBenevolence(r *Rules, i int, share float64) float64 {
-	return float64(r.trustB * raise(&p.Benevolence[i], 1, share))
+	return float64(r.trustB * p.rise(r, ofBenevolence, i, &p.Benevolence[i], 1, share))
 }
 
 // GainIntegrity: see GainAbility.
 func (p *People) GainIntegrity(r *Rules, i int, share float64) float64 {
-	return float64(r.trustI * raise(&p.Integrity[i], float64(p.Ceiling[i]), share))
+	return float64(r.trustI * p.rise(r, ofIntegrity, i, &p.Integrity[i], float64(p.Ceiling[i]), share))
 }
 
 // LoseAbility takes share of the ability seen and returns the trust lost, 0 or
 // more. Likewise the other two. With the switch trust_asymmetry off no act
 // takes more than the strongest good act gives.
 func (p *People) LoseAbility(r *Rules, i int, share float64) float64 {
-	return float64(r.trustA * lower(&p.Ability[i], r.loss(share)))
+	return float64(r.trustA * p.fall(r, ofAbility, i, &p.Ability[i], r.loss(share)))
 }
 
 // LoseBenevolence: see LoseAbility.
 func (p *People) LoseBenevolence(r *Rules, i int, share float64) float64 {
-	return float64(r.trustB * lower(&p.Benevolence[i], r.loss(share)))
+	return float64(r.trustB * p.fall(r, ofBenevolence, i, &p.Benevolence[i], r.loss(share)))
 }
 
 // LoseIntegrity: see LoseAbility.
 func (p *People) LoseIntegrity(r *Rules, i int, share float64) float64 {
-	return float64(r.trustI * lower(&p.Integrity[i], r.loss(share)))
+	return float64(r.trustI * p.fall(r, ofIntegrity, i, &p.Integrity[i], r.loss(share)))
 }
 
 func (r *Rules) loss(share float64) float64 {
@@ -64,6 +64,9 @@ func (p *People) Deceived(r *Rules, i int, size float64) {
 // returns the change of trust, which may have either sign.
 func (p *People) Settle(r *Rules, i int) float64 {
 	d, pull := p.disposition(r, i), r.Params.Trust.Pull
+	if p.Evidence != nil {
+		p.forget(r, i, pull)
+	}
 	change := float64(r.trustA*follow(&p.Ability[i], d, pull)) + float64(r.trustB*follow(&p.Benevolence[i], d, pull))
 	return change + float64(r.trustI*follow(&p.Integrity[i], min(d, float64(p.Ceiling[i])), pull))
 }
@@ -82,6 +85,9 @@ func (p *People) NewLeader(r *Rules, i int, f Fame) float64 {
 	follow(&p.Benevolence[i], toward(d, f.Respect, known), fresh)
 	follow(&p.Integrity[i], toward(d, f.Respect, known), fresh)
 	p.Ceiling[i], p.Disabused[i] = 1, false
+	if p.Evidence != nil {
+		p.forget(r, i, fresh)
+	}
 	return p.Trust(r, i) - before
 }
 

@@ -83,7 +83,7 @@ func written(t *testing.T, c *Calibration) {
 		t.Fatal(err)
 	}
 	best := c.Points[c.Best(AllTargets)].Values[0]
-	if want := fmt.Sprintf("\nmembers.bonds.attach_rate = %v # was 0.02; fits ", best); !strings.Contains(b.String(), want) {
+	if want := fmt.Sprintf("\nmembers.bonds.attach_rate = %v # was 0.0065; fits ", best); !strings.Contains(b.String(), want) {
 		t.Errorf("the study lacks %q:\n%s", want, b.String())
 	}
 	b.Reset()

@@ -7,10 +7,11 @@ import (
 	"leadsim/sim/sweep"
 )
 
-// read judges all claims at all points by the runs that are stored.
-func (p *Space) read(s *sweep.Session) error {
+// read judges the claims at all points by the runs that are stored, at a look:
+// those that an earlier look has told stay as they were told.
+func (p *trial) read(s *sweep.Session, look int) error {
 	claims := p.Study.Claims
-	p.answers = make([][]answer, len(claims))
+	p.Closed, p.Lost = 0, nil
 	cells := map[int][]cell{} // by arm
 	for i := range claims {
 		for _, a := range p.values.places(&claims[i], false) {
@@ -25,7 +26,7 @@ func (p *Space) read(s *sweep.Session) error {
 			}
 		}
 	}
-	rule := NewRule([]int{p.Pairs})
+	rule, n := NewRule(p.Looks), p.Looks[look]
 	point, alive, survived := 0, false, record.MustOutcome("survived")
 	end := func() {
 		if !alive {
@@ -34,10 +35,13 @@ func (p *Space) read(s *sweep.Session) error {
 		alive = false
 		for i := range claims {
 			c := &claims[i]
+			if p.answers[i][point].label != Untold {
+				continue
+			}
 			at := readingOf(c)
-			d := contrast(c, func(arm string) []float64 { return values[cell{at, p.values.arm[arm]}] })
-			v := rule.Judge([]Question{{*c, d, 0}})[0]
-			p.answers[i] = append(p.answers[i], answer{v, label(c, v)})
+			d := contrast(c, func(arm string) []float64 { return values[cell{at, p.values.arm[arm]}][:n] })
+			v := rule.Judge([]Question{{*c, d, look}})[0]
+			p.answers[i][point] = answer{v, label(c, v)}
 		}
 	}
 	begin()

@@ -89,7 +89,7 @@ func (w *World) runCrises() {
 		}
 		quality := 1 - float64(c.complexity*w.unknown(k))
 		acting := max(0, min(1, float64(w.week-c.began+1)-c.wait)) // part of this week after the decision
-		progress := float64(p.Work*quality*w.force[k].of()*acting) + w.helpOn(k)
+		progress := float64(p.Work*quality*w.pace(k)*acting) + w.helpOn(k)
 		if w.week-c.began >= c.deadline {
 			w.blameLeader(k)
 		}
@@ -127,6 +127,9 @@ func (w *World) ask(k int) {
 		unknown *= 1 - float64(asked*w.people.Tells(&w.rules, i, knows))
 	}
 	t.known, t.asking = 1-unknown, 0
+	if w.rules.Forms.Containment == param.BestExpert {
+		t.known = w.best(k, asked)
+	}
 	if n > 0 && w.p.Mechanisms.AskingTime {
 		practice := 0.0
 		if w.p.Mechanisms.Practice {
@@ -140,8 +143,10 @@ func (w *World) ask(k int) {
 // lets each leader pool what is known.
 func (w *World) gatherForce() {
 	clear(w.force)
+	w.clearLeast()
 	for k := range w.Teams() {
 		w.ask(k)
+		w.noteLeast(k)
 		w.force[k].sum += w.teams[k].force
 		w.force[k].n += float64(w.teams[k].heads)
 		if up := w.Parent(k); up < w.Teams() {

@@ -64,7 +64,7 @@ func midweek(t *testing.T, change func(*param.Params)) *World {
 
 func near(t *testing.T, what string, got, want float64) {
 	t.Helper()
-	if math.Abs(got-want) > 1e-6*(1+math.Abs(want)) {
+	if !(math.Abs(got-want) <= 1e-6*(1+math.Abs(want))) { // not a number is near nothing
 		t.Errorf("%s is %v, want %v", what, got, want)
 	}
 }

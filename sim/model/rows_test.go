@@ -73,6 +73,13 @@ func rowContexts() []func() *param.Params {
 			p.Events = []param.Event{{Name: "friend", Week: 30, Kind: "favour", Scope: "organization", Share: 0.7}}
 		}),
 		full(kind(), func(p *param.Params) { p.Network.Kind = "small_world" }),
+		full(harsh(), func(p *param.Params) { // other forms of contested rules
+			v := &p.Variants
+			v.Trust, v.Contagion, v.Hazard, v.Containment, v.Turnover = "bayesian", "similar", "convex", "weakest", "threshold"
+		}),
+		full(kind(), func(p *param.Params) { // the last forms of those with more than one number
+			p.Variants.Turnover, p.Crisis.Rate = "pull", 5
+		}),
 	}
 }
 

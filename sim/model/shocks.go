@@ -59,9 +59,9 @@ func (w *World) breed() {
 	}
 	for k := range teams {
 		m := w.subtree[k]
-		hazard := c.BreedTeam * m.sum
+		hazard := w.bred(c.BreedTeam, m.sum)
 		if w.Level[k] > 1 {
-			hazard = c.BreedUp * m.of()
+			hazard = w.bred(c.BreedUp, m.of())
 		}
 		who := rng.NewWho(uint32(w.Leader(k)), 0)
 		if w.draws[rng.Shock].Float64(who) < 1-rng.Exp(-hazard) {

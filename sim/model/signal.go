@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"leadsim/sim/agent"
+	"leadsim/sim/param"
 )
 
 // signal is what the people one is tied to perceive of a person.
@@ -115,6 +116,9 @@ func (w *World) listenToTies(i int) {
 		o.known = true
 		o.alignment, o.commit = float32(alignment/total), float32(commit/total)
 		o.resist, o.news = float32(resist/total), float32(news/total)
+	}
+	if w.rules.Forms.Contagion != param.AllTies {
+		w.weighOtherwise(i, &o)
 	}
 	w.word[i] = o
 }

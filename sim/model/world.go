@@ -29,12 +29,13 @@ type World struct {
 	closed            []bool    // seats given up in a turnaround
 	gaveUp            bool      // there are such seats
 
-	leaders        []leader // by team; the last is the board's, who never acts
-	teams          []team   // by team, the board's pseudo-team last
-	crises         []crisis // by team: the crisis whose scope is all who work below its leader
-	open           int      // crises not contained
-	keeps          []bool   // scratch: who keeps command after a crisis
-	subtree, force []mean   // scratch: sums over all who work below a leader
+	leaders        []leader  // by team; the last is the board's, who never acts
+	teams          []team    // by team, the board's pseudo-team last
+	crises         []crisis  // by team: the crisis whose scope is all who work below its leader
+	open           int       // crises not contained
+	keeps          []bool    // scratch: who keeps command after a crisis
+	subtree, force []mean    // scratch: sums over all who work below a leader
+	least          []float64 // scratch: execution of the weakest team there; nil unless crisis.containment is weakest
 	blocks         []block
 	blockSize      int
 	workers        *workers
@@ -118,6 +119,7 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w := &World{Structure: *s, ids: s.IDs(), p: p, rules: agent.NewRules(p), key: rng.NewKey(uint64(p.Run.Seed)+uint64(p.Run.Luck)<<32, uint32(replication))}
 	n := w.Seats + spare
 	w.people = agent.NewPeople(n)
+	w.prepareForms()
 	w.signal, w.signalWas = make([]signal, n), make([]signal, n)
 	w.word = make([]word, n)
 	w.turns = make([]turn, n)

@@ -19,6 +19,7 @@ type Params struct {
 	Mechanisms   Mechanisms
 	Platform     Platform
 	Change       Change
+	Variants     Variants     // of contested rules; see form.go
 	Styles       []NamedStyle // sorted by name
 	Events       []Event      // in the order of the study
 
@@ -29,7 +30,7 @@ type Params struct {
 
 // Table holds one row for every parameter, in the order of docs and files.
 var Table = concat(runRows, organizationRows, officeRows, memberRows, leaderRows, styleAsLeaders(),
-	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, changeRows, mechanismRows)
+	networkRows, platformRows, marketRows, crisisRows, outsideCrisisRows, trustRows, abuseRows, strainRows, learningRows, healthRows, changeRows, variantRows, mechanismRows)
 
 var byKey = index(Table)
 

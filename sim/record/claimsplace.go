@@ -26,7 +26,7 @@ type ClaimsManifest struct {
 const ClaimsRunsDir = "runs"
 
 // claimsFiles are the names that sim claims writes, and those of values at points.
-var claimsFiles = []string{"manifest.json", "claims.csv", "ranges.csv", "points.csv", "drivers.csv", "README.txt", "log.txt"}
+var claimsFiles = []string{"manifest.json", "claims.csv", "ranges.csv", "points.csv", "drivers.csv", "variants.csv", "fits.csv", "README.txt", "log.txt"}
 
 // ClaimClaims locks a folder for the verdicts on claims. One that holds the runs
 // of the same inquiry is gone on with; anything else is refused with a *Refusal, and with
@@ -74,7 +74,7 @@ func (p *Place) checkClaims(m *ClaimsManifest) (begin bool, err error) {
 			continue
 		}
 		empty = false
-		if !slices.Contains(claimsFiles, name) && !isValues(name) && !(e.IsDir() && name == ClaimsRunsDir) && strange == "" {
+		if !slices.Contains(claimsFiles, name) && !isValues(name) && !(e.IsDir() && (name == ClaimsRunsDir || name == "charts")) && strange == "" {
 			strange = name
 		}
 	}

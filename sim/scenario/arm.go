@@ -101,6 +101,7 @@ func (d *draft) setter(key string) *node {
 func (r *reader) complete(all []*draft) {
 	r.without(all)
 	r.networks(all)
+	r.forms(all)
 	for _, d := range all {
 		r.readFiles(d)
 		r.hierarchy(d)

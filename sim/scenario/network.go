@@ -51,13 +51,15 @@ func whatKindsRead() string {
 }
 
 // reads tells whether one of the arms reads a parameter: not one that says
-// nothing beside a file, nor one of another kind of network.
+// nothing beside a file, nor one of another kind of network or form of a rule.
 func reads(key string, arms ...Arm) bool {
-	return slices.ContainsFunc(arms, func(a Arm) bool { return !saysNothing(key, a) && readBy(a.Params.Network.Kind, key) })
+	return slices.ContainsFunc(arms, func(a Arm) bool {
+		return !saysNothing(key, a) && readBy(a.Params.Network.Kind, key) && param.ReadByForm(a.Params, key)
+	})
 }
 
 // Reads reports whether all arms read the parameter, so that it can be set for
-// all of them; those of other kinds of network are not.
+// all of them; those of other kinds of network, or forms of rules, are not.
 func (s *Study) Reads(key string) bool {
 	return !slices.ContainsFunc(s.Arms, func(a Arm) bool { return !reads(key, a) })
 }

@@ -61,7 +61,7 @@ func TestResolvedStudyLeavesNothingToDefaults(t *testing.T) {
 		seen[section+"."+key] = true
 	}
 	for i := range param.Table {
-		if key := param.Table[i].Key; !seen[key] && key != "network.degree" && key != "network.rewire" { // of other kinds
+		if key := param.Table[i].Key; !seen[key] && key != "network.degree" && key != "network.rewire" && param.ReadByForm(param.Default(), key) { // of other kinds and forms
 			t.Errorf("%s is missing", key)
 		}
 	}

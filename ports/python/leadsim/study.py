@@ -30,9 +30,19 @@ class Style:
             setattr(self, key, table[key])
 
 
+USUAL = {  # the forms of contested rules (7.25) that are ported
+    ("trust", "rule"): "proportional", ("network", "contagion"): "mean", ("crisis", "hazard"): "linear",
+    ("crisis", "containment"): "mean", ("market", "turnover"): "intention",
+}
+
+
 class Arm:
     def __init__(self, table, styles):
         self.name = table.get("name", "")
+        for (group, key), usual in USUAL.items():
+            form = table.get(group, {}).get(key, usual)
+            if form != usual:
+                raise NotImplementedError(f'{group}.{key} = "{form}": only "{usual}" is ported')
         self.events = [event_of(event, number) for number, event in enumerate(table.get("event", []))]
         self.styles = {name: Style(style) for name, style in styles.items()}
         leaders = table["leaders"]
