@@ -41,10 +41,10 @@ const policy = `
 
 	sim/rng, sim/param, sim/stats, sim/network, sim/agent, sim/model, sim/record, sim/scenario,
 		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios < report
-	sim/rng, sim/param, sim/stats, sim/network, sim/agent, sim/model, sim/record, sim/scenario,
-		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios, report, web < lab
 
-	sim/model, sim/record, sim/scenario                            < web/engine
+	sim/rng, sim/param, sim/model, sim/record, sim/scenario        < web/engine
+	scenarios, web/engine                                          < web/engine/wasm
+	web, web/engine                                                < lab
 
 	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable, internal/directions
 `
