@@ -3,7 +3,8 @@
 # root of the module.
 #
 # LEADSIM_REQUIRE names, with commas between them, checks that must not be left
-# out for want of a tool: cc, qemu-arm64, qemu-386, node, amd64-v3.
+# out for want of a tool: cc, qemu-arm64, qemu-386, node, amd64-v3, slurm,
+# browser.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

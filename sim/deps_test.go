@@ -22,7 +22,7 @@ const module = "leadsim"
 // ANY for all but cmd; "/..." takes in the folders below. A package that does not exist yet may stand here; one that
 // exists must.
 const policy = `
-	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, web, internal/golden, internal/section, internal/release
+	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, web, internal/golden, internal/section, internal/release, internal/browser
 
 	sim/rng                                                        < sim/network
 	sim/rng, sim/param                                             < sim/agent
