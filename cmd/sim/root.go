@@ -62,7 +62,7 @@ func newRoot(a *app) *cobra.Command {
 	flags.BoolVar(&a.noColor, "no-color", false, "no bold or coloured text (as does NO_COLOR in the environment)")
 	root.AddCommand(newList(a), newShow(a), newNew(a), newCheck(a), newRun(a), newCompare(a), newSweep(a), newSensitivity(a), newMerge(a), newClaims(a), newReplay(a), newPlot(a),
 		newValidate(a), newCalibrate(a),
-		newExplain(a), newSchema(a), newODD(a), newVersion(a))
+		newLab(a), newExplain(a), newSchema(a), newODD(a), newVersion(a))
 	root.SetFlagErrorFunc(flagError)
 	for _, c := range root.Commands() {
 		c.Args = politely(c.Args)

@@ -28,9 +28,14 @@ func (s *Session) loaded() *Loaded {
 	for a := range st.Arms {
 		l.Arms = append(l.Arms, s.armOut(a))
 	}
-	for n, e := range st.Arms[0].Params.Events {
-		l.Scripts = append(l.Scripts, Script{e.Week, e.Kind, e.Name, n})
+	for _, a := range st.Arms {
+		for _, e := range a.Params.Events {
+			if sc := (Script{e.Week, e.Kind, e.Name}); !slices.Contains(l.Scripts, sc) {
+				l.Scripts = append(l.Scripts, sc)
+			}
+		}
 	}
+	slices.SortStableFunc(l.Scripts, func(a, b Script) int { return a.Week - b.Week })
 	return l
 }
 

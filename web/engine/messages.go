@@ -19,6 +19,7 @@ import (
 //	step     weeks                    -
 //	reset    seed                     Loaded; settings moved meanwhile count from the start
 //	set      key, value, unset        Moved: from when on it counts
+//	setting  key                      Slider: a setting with its value of now
 //	watch    metrics, look            the whole series of the metrics
 //	drawn    -                        no reply: the page has drawn a frame
 //	ties     arm                      Ties as they stand
@@ -187,10 +188,9 @@ type Slider struct {
 
 // Script is a scripted event.
 type Script struct {
-	Week  int    `json:"week"`
-	Kind  string `json:"kind"`
-	Name  string `json:"name"`
-	Index int    `json:"index"`
+	Week int    `json:"week"`
+	Kind string `json:"kind"`
+	Name string `json:"name"`
 }
 
 // Moved answers set.

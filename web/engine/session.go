@@ -182,6 +182,11 @@ func (s *Session) do(r *Request) (any, error) {
 		return s.toml()
 	case "state":
 		return s.now(), nil
+	case "setting":
+		if sl := s.slider(r.Key); sl != nil {
+			return sl, nil
+		}
+		return nil, fmt.Errorf("no setting is called %q", r.Key)
 	}
 	return nil, fmt.Errorf("there is nothing called %q to do", r.Do)
 }
