@@ -18,18 +18,18 @@ export function places(arm) {
   for (let i = 0; i < arm.seats; i++) reports[teamOf[i]].push(i);
   const node = (k) => ({
     team: k,
-    children: [{ seat: leader[k], r: 1.6 }, ...reports[k].map((i) => (led[i] >= 0 ? node(led[i]) : { seat: i, r: 1 }))],
+    children: [{ seat: leader[k], r: 1.5 }, ...reports[k].map((i) => (led[i] >= 0 ? node(led[i]) : { seat: i, r: 1 }))],
   });
   const top = led[reports[board][0]];
   const root = hierarchy(node(top)).sum((d) => (d.r || 0) ** 2);
-  pack().size([size, size]).radius((n) => n.data.r).padding((n) => (n.data.team === undefined ? 0 : 0.7))(root);
+  pack().size([size, size]).radius((n) => n.data.r).padding((n) => (n.data.team === undefined ? 0 : 0.3))(root);
   // pack().radius() leaves the size alone: scale to it
   const k = size / (2 * root.r);
   const out = { x: new Float32Array(arm.seats), y: new Float32Array(arm.seats), r: new Float32Array(arm.seats), circles: [], lines: [], teamOf, led, leader, reports };
   root.each((n) => {
     const x = (n.x - root.x) * k + size / 2, y = (n.y - root.y) * k + size / 2, r = n.r * k;
     if (n.data.team !== undefined) out.circles.push([x, y, r, n.depth]);
-    else { const i = n.data.seat; out.x[i] = x; out.y[i] = y; out.r[i] = r * 0.86; }
+    else { const i = n.data.seat; out.x[i] = x; out.y[i] = y; out.r[i] = r * 0.9; }
   });
   leader.forEach((seat, t) => {
     const up = teamOf[seat];
@@ -100,6 +100,7 @@ export class Crowd {
     if (this.pointed === i) return;
     this.pointed = i;
     this.fresh = true;
+    if (i >= 0 && !this.tied) this.on.wantTies();
     this.tip.hidden = i < 0;
     if (i < 0) return;
     const p = this.places, v = this.goal[i];
@@ -130,6 +131,9 @@ export class Crowd {
     this.mean = n ? sum / n : 0;
     this.fresh = true;
   }
+
+  // wantsTies tells whether ties would be drawn: of many people only those of one.
+  wantsTies() { return this.arm.seats <= many / 4 || this.pointed >= 0 || this.chosen >= 0; }
 
   setTies(t) {
     if (!t) { this.tied = null; this.fresh = true; return; }

@@ -23,10 +23,10 @@ export class Chart {
     const font = (px) => `${Math.round(px * this.scale)}px system-ui, sans-serif`;
     const axis = { stroke: ink, font: font(12), grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
     const opts = {
-      width: 300, height: 200, padding: [10 * this.scale, null, 0, 0],
+      width: 300, height: 200, padding: [10 * this.scale, () => this.room(), 0, 0],
       legend: { show: false }, cursor: { show: true, points: { show: false }, drag: { x: false, y: false } },
       scales: { x: { time: false, range: [0, weeks] }, y: { range: () => this.range() } },
-      axes: [{ ...axis, size: 34 * this.scale, space: 60 * this.scale, values: (u, v) => v.map((x) => num(x, 0)) }, { ...axis, size: 48 * this.scale, space: 32 * this.scale, values: (u, v) => v.map((x) => +x.toFixed(4)) }],
+      axes: [{ ...axis, size: 34 * this.scale, space: 60 * this.scale, values: (u, v) => v.map((x) => (Number.isInteger(x) ? String(x) : "")) }, { ...axis, size: 48 * this.scale, space: 32 * this.scale, values: (u, v) => v.map((x) => +x.toFixed(4)) }],
       series: [{}, ...arms.map((a, i) => ({ stroke: looks[i].colour, width: 2 * looks[i].weight * this.scale, dash: looks[i].dash, points: { show: false }, spanGaps: true }))],
       hooks: { drawAxes: [(u) => this.behind(u, soft, font)], draw: [(u) => this.front(u, ink, font)] },
     };
@@ -41,6 +41,16 @@ export class Chart {
     this.plot.setSize({ width: w, height: Math.round(Math.max(170, Math.min(w * 0.5, 300)) * (this.model.big() ? 1.5 : 1)) });
     this.draw();
   }
+
+  // room is kept to the right for the names of the lines, and for the dots of many runs.
+  room() {
+    const c = (Chart.ruler ||= document.createElement("canvas").getContext("2d"));
+    c.font = `600 ${Math.round(12 * this.scale)}px system-ui, sans-serif`;
+    const names = Math.max(...this.model.arms.map((a, i) => c.measureText(this.model.looks[i].mark + " " + a.name + "  0.00").width)) + 10 * this.scale;
+    return Math.min(this.box.clientWidth * 0.42, names + (this.model.spread() ? this.strip() : 0));
+  }
+
+  strip() { return 64 * this.scale; }
 
   data() {
     const series = this.model.series();
@@ -69,7 +79,16 @@ export class Chart {
     return [lo === 0 ? 0 : lo - pad, hi + pad];
   }
 
-  draw() { this.plot.setData(this.data()); }
+  draw() {
+    const many = !!this.model.spread();
+    if (many !== this.many && this.box.clientWidth) { // other room is needed
+      this.many = many;
+      const { width, height } = this.plot;
+      this.plot.setSize({ width: width - 1, height });
+      this.plot.setSize({ width, height });
+    }
+    this.plot.setData(this.data());
+  }
 
   path(u, s) {
     const p = new Path2D();
@@ -92,6 +111,7 @@ export class Chart {
     c.clip();
     c.font = scaled(font(11), d);
     c.textBaseline = "top";
+    c.textAlign = "left";
     let last = -1e9;
     for (const e of m.scripts) {
       const x = u.valToPos(e.week, "x", true);
@@ -126,6 +146,7 @@ export class Chart {
     if (spread) this.dots(u, c, spread, d);
     c.font = scaled("600 " + font(12), d);
     c.textBaseline = "middle";
+    c.textAlign = "left";
     const ends = lines.map((s, a) => {
       let i = s.length - 1;
       while (i >= 0 && s[i] === null) i--;
@@ -140,32 +161,42 @@ export class Chart {
     }
     for (const e of ends) {
       const text = m.looks[e.a].mark + " " + m.arms[e.a].name + "  " + num(e.v);
-      const w = c.measureText(text).width, right = u.bbox.left + u.bbox.width;
-      const x = Math.min(e.x + 6 * d, right - w - 2 * d);
-      c.fillStyle = css("--card"); c.globalAlpha = 0.82; c.fillRect(x - 2 * d, e.y - gap / 2, w + 4 * d, gap); c.globalAlpha = 1;
+      const w = c.measureText(text).width, right = u.width * d - 2 * d;
+      const x = Math.min(e.x + 6 * d + (spread ? this.strip() * d : 0), right - w);
+      if (x < u.bbox.left + u.bbox.width) { c.fillStyle = css("--card"); c.globalAlpha = 0.82; c.fillRect(x - 2 * d, e.y - gap / 2, w + 4 * d, gap); c.globalAlpha = 1; }
       c.fillStyle = m.looks[e.a].colour;
       c.fillText(text, x, e.y);
     }
     c.restore();
   }
 
-  // dots stack each run's end at the right edge: countable, one run a dot.
+  // dots stack each run's end right of the lines: countable, one run a dot.
   dots(u, c, spread, d) {
-    const right = u.bbox.left + u.bbox.width, wide = 70 * d * this.scale;
-    c.fillStyle = css("--card"); c.globalAlpha = 0.7; c.fillRect(right - wide, u.bbox.top, wide, u.bbox.height); c.globalAlpha = 1;
-    const r = Math.max(1.8, 26 / Math.max(8, spread.runs) + 1.2) * d * this.scale;
-    spread.ends.forEach((ends, a) => {
-      const bins = {};
-      ends.forEach((v, k) => {
-        if (v === null) return;
-        const y = u.valToPos(v, "y", true), bin = Math.round(y / (2 * r));
-        const n = bins[bin] = (bins[bin] || 0) + 1;
-        const x = right - wide + r + (n - 1) * 2 * r + (a * r) / Math.max(1, spread.ends.length);
-        if (x > right + r) return;
-        c.beginPath(); c.arc(x, bin * 2 * r, r * 0.82, 0, 7);
-        c.fillStyle = this.model.looks[a].colour; c.fill();
-        if (k === spread.shown) { c.lineWidth = 1.6 * d; c.strokeStyle = css("--ink"); c.beginPath(); c.arc(x, bin * 2 * r, r * 1.5, 0, 7); c.stroke(); }
+    const from = u.bbox.left + u.bbox.width + 3 * d, wide = this.strip() * d - 6 * d;
+    const bins = Array.from(spread.ends, () => ({}));
+    let r = 3 * d * this.scale;
+    const stack = () => {
+      let most = 0;
+      spread.ends.forEach((ends, a) => {
+        bins[a] = {};
+        ends.forEach((v, k) => { if (v !== null) (bins[a][Math.round(u.valToPos(v, "y", true) / (2 * r))] ||= []).push(k); });
       });
+      for (const b of new Set(bins.flatMap((x) => Object.keys(x)))) most = Math.max(most, bins.reduce((n, x) => n + (x[b]?.length || 0), 0));
+      return most;
+    };
+    const most = stack();
+    if (most * 2 * r > wide) { r = Math.max(0.9 * d, wide / most / 2); }
+    const most2 = stack(), step = Math.min(2 * r, wide / Math.max(1, most2));
+    const used = {};
+    bins.forEach((rows, a) => {
+      for (const [b, runs] of Object.entries(rows)) {
+        for (const k of runs) {
+          const x = from + r + (used[b] = (used[b] ?? -1) + 1) * step, y = b * 2 * r;
+          c.beginPath(); c.arc(x, y, r * 0.86, 0, 7);
+          c.fillStyle = this.model.looks[a].colour; c.fill();
+          if (k === spread.shown) { c.lineWidth = 1.5 * d; c.strokeStyle = css("--ink"); c.beginPath(); c.arc(x, y, r + 1.6 * d, 0, 7); c.stroke(); }
+        }
+      }
     });
   }
 

@@ -139,7 +139,7 @@ function take(f) {
   changed = true;
 }
 
-let settled = 0;
+let settled = 0, wasEnded = false;
 function picture(time) {
   requestAnimationFrame(picture);
   if (!loaded) return;
@@ -150,7 +150,8 @@ function picture(time) {
     bar();
     drew = true;
     settled = time;
-    if (ended) said(words.ended);
+    if (ended && !wasEnded) said(words.ended);
+    wasEnded = ended;
   }
   for (const c of crowds) drew = c.draw(time) || drew;
   if (drew) counts.drawn++;
@@ -167,7 +168,7 @@ async function ties() {
   tiesAt = performance.now();
   tiesWeek = week;
   try {
-    for (const c of crowds) c.setTies(await link.ask("ties", { arm: c.index }));
+    for (const c of crowds) if (c.wantsTies()) c.setTies(await link.ask("ties", { arm: c.index }));
   } catch (e) { failed(e); }
   tiesBusy = false;
 }
@@ -179,9 +180,8 @@ function describe() {
 }
 
 function bar() {
-  $("play").textContent = playing ? words.pause : words.play;
+  $("play").textContent = playing ? words.pause : ended ? words.again : words.play;
   $("play").title = $("play").textContent + " (Space)";
-  $("play").disabled = ended;
   $("one").disabled = ended;
   $("week").textContent = week ? say(words.week, { week, weeks: loaded.weeks }) : say(words.before, { weeks: loaded.weeks });
   $("gone").max = loaded.weeks;
@@ -385,7 +385,7 @@ function makeCrowds() {
       box.append(pick);
     }
     $("crowds").append(box);
-    const c = new Crowd(box, loaded.arms[a], a, { story: (arm, seat) => tell($("person"), link, arm, loaded.arms[arm].name, seat), ties: () => $("ties").checked });
+    const c = new Crowd(box, loaded.arms[a], a, { story: (arm, seat) => tell($("person"), link, arm, loaded.arms[arm].name, seat), ties: () => $("ties").checked, wantTies: () => { tiesWeek = -1; } });
     c.look = page.look;
     c.say();
     crowds.push(c);

@@ -2,7 +2,7 @@
 
 export const words = {
   skip: "To the run", lab: "lab", lesson: "Lesson", present: "Present", help: "Keys", leavePresent: "Leave presenting",
-  runTitle: "The run", play: "Play", pause: "Pause", step: "One week", reset: "Reset", speed: "Speed",
+  runTitle: "The run", play: "Play", again: "Play again", pause: "Pause", step: "One week", reset: "Reset", speed: "Speed",
   sameSeed: "Same seed again", newSeed: "New seed", keep: "Keep this run", many: "Run {n}", stopMany: "Stop", oneRun: "Back to one run", noKept: "Clear kept runs",
   week: "Week {week} of {weeks}", before: "Before week 0, of {weeks}", seed: "Seed {seed}, run {run}",
   crowd: "The organization", colour: "Colour by", showTies: "Informal ties",

@@ -48,6 +48,7 @@ type shown struct {
 	series record.Series
 	told   int // happenings sent
 	column []float32
+	wrong  error // what went wrong in a week
 }
 
 // NewSession returns a session that tells the page by send, which must not
@@ -102,6 +103,22 @@ func (s *Session) work() {
 		case take := <-s.done:
 			take()
 		case <-timer:
+		}
+		s.hear()
+	}
+}
+
+// hear takes in all that waits, so that no message waits for a week of a large
+// organization more than once.
+func (s *Session) hear() {
+	for s.ctx.Err() == nil {
+		select {
+		case message := <-s.in:
+			s.answer(message)
+		case take := <-s.done:
+			take()
+		default:
+			return
 		}
 	}
 }
@@ -260,10 +277,40 @@ func (s *Session) step() error {
 		if err := a.turn(); err != nil {
 			return err
 		}
-		a.world.Tick()
-		a.world.Show(&a.series)
+	}
+	if len(s.arms)*s.arms[0].world.Seats < manyPeople || s.c.Yield != nil {
+		for _, a := range s.arms {
+			a.live()
+		}
+	} else {
+		var all sync.WaitGroup
+		for _, a := range s.arms {
+			all.Go(a.live)
+		}
+		all.Wait()
+	}
+	for _, a := range s.arms {
+		if a.wrong != nil {
+			return a.wrong
+		}
 	}
 	return nil
+}
+
+// manyPeople is from how many people on, over all arms, it pays to live the
+// arms at the same time. Each is a world of its own, so nothing else changes.
+const manyPeople = 3000
+
+// live lives a week of an arm. A panic becomes an error: one page's trouble is
+// not the program's end.
+func (a *shown) live() {
+	defer func() {
+		if p := recover(); p != nil {
+			a.wrong = fmt.Errorf("the program made a mistake (%v); please report it", p)
+		}
+	}()
+	a.world.Tick()
+	a.world.Show(&a.series)
 }
 
 // steps lives some weeks and draws them.
