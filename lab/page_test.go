@@ -145,7 +145,7 @@ func TestTheLabInABrowser(t *testing.T) {
 	// a person's story, by keyboard
 	p.Eval(`document.querySelector(".crowd canvas").focus()`, nil)
 	p.Press(kb.ArrowDown, kb.ArrowDown, kb.Enter)
-	p.Until(`document.querySelectorAll("#person .moments li").length > 3`)
+	p.Until(`document.querySelectorAll("#person[open] .moments li").length > 3`)
 	p.Shot("story")
 	p.WantAccessible()
 	p.Eval(`document.querySelector("#person").close()`, nil)

@@ -225,6 +225,7 @@ $("many").onclick = many;
 // keep leaves this run in grey behind the next.
 async function keep() {
   if (kept.length && !week) { kept = []; redraw(); bar(); $("keep").textContent = words.keep; return; }
+  if (!week) { said(words.nothingYet); return; }
   try {
     const rows = (await link.ask("table", { table: "weeks.csv" })).split("\n");
     const names = rows[0].split(","), by = {};
@@ -606,7 +607,7 @@ $("save-weeks").onclick = async () => {
 
 addEventListener("hashchange", () => {
   const from = address.read();
-  if (!from.state) return;
+  if (!from.state) { remember(); return; } // a link within the page
   Object.assign(page, { look: from.look || "trust", metrics: from.metrics || null, step: from.step || 1 });
   charts.forEach((c) => c.chart.destroy());
   charts = [];

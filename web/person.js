@@ -12,6 +12,9 @@ const svg = (tag, more, ...children) => {
 // occupant is the how-manieth newcomer an id speaks of.
 const occupant = (id) => Number(/#(\d+)$/.exec(id)?.[1] || 0);
 
+// inWords says what a share comes to.
+const inWords = (v) => (v === null || v === undefined ? "" : words.wordsOfShares[Math.min(4, Math.floor(v * 5))]);
+
 function spark(weeks, series, last) {
   const w = 260, h = 30, x = (i) => ((weeks[i] - weeks[0]) / Math.max(1, last - weeks[0])) * w;
   const pts = series.map((v, i) => (v === null ? "" : x(i).toFixed(1) + "," + (h - 1 - Math.max(0, Math.min(1, v)) * (h - 2)).toFixed(1))).filter(Boolean).join(" ");
@@ -20,7 +23,7 @@ function spark(weeks, series, last) {
 }
 
 export async function tell(dialog, link, arm, armName, seat) {
-  const title = el("h2", { id: "person-name", textContent: say(words.storyOf, { name: nameOf(seat) }) });
+  const title = el("h2", { id: "person-name", textContent: say(words.storyOf, { name: nameOf(seat) }), tabIndex: -1, autofocus: true });
   const close = el("button", { textContent: words.close, onclick: () => dialog.close() });
   const body = el("div", { textContent: words.telling });
   dialog.replaceChildren(el("div", { className: "head" }, title, close), body);
@@ -39,7 +42,7 @@ export async function tell(dialog, link, arm, armName, seat) {
   const table = el("table", { className: "states" });
   for (const [k, label] of Object.entries(words.states)) {
     if (!s.states[k]?.length) continue;
-    const row = el("tr", {}, el("th", { scope: "row", textContent: label }), el("td", { textContent: num(s.now[k]) }), el("td", {}, spark(s.weeks, s.states[k], s.weeks.at(-1))));
+    const row = el("tr", {}, el("th", { scope: "row", textContent: label }), el("td", { textContent: num(s.now[k]) }), el("td", { textContent: inWords(s.now[k]) }), el("td", {}, spark(s.weeks, s.states[k], s.weeks.at(-1))));
     table.append(row);
   }
   body.append(table, el("h3", { textContent: words.moments }));

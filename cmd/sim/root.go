@@ -49,6 +49,7 @@ func newRoot(a *app) *cobra.Command {
 			}
 			a.say("See the lessons:  sim list")
 			a.say("Run one:          sim run %s", firstScenario)
+			a.say("Open the lab:     sim lab")
 			a.say("All commands:     sim help")
 			return nil
 		},
