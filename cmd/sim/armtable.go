@@ -14,7 +14,10 @@ var mainOutcomes = []string{"weeks_to_contain", "weeks_to_recover", "net_after_5
 
 // armTable is the middle run of each arm in the main outcomes. Outcomes that
 // no arm shows are left out.
-func armTable(r *record.Results) []string {
+func armTable(r *record.Results) []string { return grid(armRows(r)) }
+
+// armRows are the cells of armTable.
+func armRows(r *record.Results) [][]string {
 	header := []string{"middle run"}
 	for _, a := range r.Arms {
 		header = append(header, a.Name)
@@ -33,7 +36,7 @@ func armTable(r *record.Results) []string {
 			rows = append(rows, row)
 		}
 	}
-	return grid(rows)
+	return rows
 }
 
 // tableCell returns what stands for an arm in the row of an outcome.

@@ -93,7 +93,10 @@ func (a *app) sayCompared(s *scenario.Study, differ []string) {
 }
 
 // contrastTable compares arm x with arm y in the main outcomes.
-func contrastTable(r *record.Results, x, y int) []string {
+func contrastTable(r *record.Results, x, y int) []string { return grid(contrastRows(r, x, y)) }
+
+// contrastRows are the cells of contrastTable. Rows may be shorter than the head.
+func contrastRows(r *record.Results, x, y int) [][]string {
 	rows := [][]string{{"middle run", r.Arms[x].Name, r.Arms[y].Name, "first ahead in", "difference (95 % interval)"}}
 	for _, name := range mainOutcomes {
 		o := record.MustOutcome(name)
@@ -111,7 +114,7 @@ func contrastTable(r *record.Results, x, y int) []string {
 		ahead, _ := c.ahead()
 		rows = append(rows, []string{record.Outcomes[o].Label, m, l, fmt.Sprintf("%d of %d", ahead, c.runs), difference(c)})
 	}
-	return grid(rows)
+	return rows
 }
 
 // difference writes the median difference, its interval, and whether that

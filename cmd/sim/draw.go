@@ -35,27 +35,44 @@ type look struct {
 
 var allLooks = look{plots.Sizes, []string{"svg", "png"}}
 
+// drawn is a chart with its files.
+type drawn struct {
+	*record.Picture
+	chart *plots.Chart
+	asked bool // the study gave it a title of its own
+}
+
+// pictures returns the files of charts.
+func pictures(charts []drawn) []record.Picture {
+	var all []record.Picture
+	for _, c := range charts {
+		all = append(all, *c.Picture)
+	}
+	return all
+}
+
 // draw draws charts of results. One that cannot be drawn is left out with a
 // warning: the numbers are worth keeping without it.
-func (a *app) draw(charts []scenario.Chart, r *record.Results, l look) []record.Picture {
-	var pictures []record.Picture
+func (a *app) draw(charts []scenario.Chart, r *record.Results, l look) []drawn {
+	var all []drawn
 	for i, c := range charts {
-		p, err := drawOne(i, &c, r, l)
+		d, err := drawOne(i, &c, r, l)
 		if err != nil {
 			a.warn("chart %d (%s) is left out: %s", i+1, c.Kind, strings.TrimPrefix(err.Error(), "plots: "))
 			continue
 		}
-		pictures = append(pictures, *p)
+		all = append(all, d)
 	}
-	return pictures
+	return all
 }
 
-func drawOne(i int, c *scenario.Chart, r *record.Results, l look) (*record.Picture, error) {
+func drawOne(i int, c *scenario.Chart, r *record.Results, l look) (drawn, error) {
 	chart, err := plots.Draw(c.Kind, r, chartOptions(c, r.Weeks))
 	if err != nil {
-		return nil, err
+		return drawn{}, err
 	}
-	return pictureOf(fmt.Sprintf("%02d-%s", i+1, chartName(c)), chart, l)
+	p, err := pictureOf(fmt.Sprintf("%02d-%s", i+1, chartName(c)), chart, l)
+	return drawn{p, chart, c.Title != ""}, err
 }
 
 // pictureOf paints a chart in all sizes and formats.

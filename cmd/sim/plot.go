@@ -57,12 +57,12 @@ func (a *app) plot(dir string, l look) error {
 		return err
 	}
 	defer place.Release()
-	pictures := a.draw(chartsOf(s), r, l)
-	if err := place.Redraw(pictures); err != nil {
+	drawn := pictures(a.draw(chartsOf(s), r, l))
+	if err := place.Redraw(drawn); err != nil {
 		return err
 	}
 	var paths []string
-	for _, p := range pictures {
+	for _, p := range drawn {
 		for _, f := range p.Files {
 			paths = append(paths, filepath.ToSlash(filepath.Join(dir, "charts", p.Name+"-"+f.Suffix)))
 		}

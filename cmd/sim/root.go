@@ -61,7 +61,7 @@ func newRoot(a *app) *cobra.Command {
 	flags.BoolVar(&a.quiet, "quiet", false, "print nothing but errors")
 	flags.BoolVar(&a.json, "json", false, "print one JSON object instead of words")
 	flags.BoolVar(&a.noColor, "no-color", false, "no bold or coloured text (as does NO_COLOR in the environment)")
-	root.AddCommand(newList(a), newShow(a), newNew(a), newCheck(a), newRun(a), newCompare(a), newSweep(a), newSensitivity(a), newMerge(a), newClaims(a), newReplay(a), newPlot(a),
+	root.AddCommand(newList(a), newShow(a), newNew(a), newCheck(a), newRun(a), newCompare(a), newSweep(a), newSensitivity(a), newMerge(a), newClaims(a), newReplay(a), newPlot(a), newReport(a),
 		newValidate(a), newCalibrate(a),
 		newLab(a), newExplain(a), newSchema(a), newODD(a), newVersion(a))
 	root.SetFlagErrorFunc(flagError)

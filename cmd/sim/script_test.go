@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -26,7 +27,7 @@ func TestStories(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "wait-for": waitFor,
-			"wait-for-chunk": waitForChunk, "cut-a-chunk": cutAChunk, "edit": edit},
+			"wait-for-chunk": waitForChunk, "cut-a-chunk": cutAChunk, "edit": edit, "replace": replace},
 	})
 }
 
@@ -93,5 +94,17 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := os.ReadFile(path)
 	ts.Check(err)
 	text := regexp.MustCompile(`(?m)^(.*?,0\.)`).ReplaceAllString(string(data), "${1}9")
+	ts.Check(os.WriteFile(path, []byte(text), 0o666))
+}
+
+// replace puts one text in the place of another in a file, which must hold it.
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	text := strings.Replace(string(data), args[1], args[2], 1)
+	if text == string(data) {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
 	ts.Check(os.WriteFile(path, []byte(text), 0o666))
 }

@@ -143,37 +143,14 @@ func (t *topic) alone(r *record.Results) string {
 // ranked puts three arms and more in order, the best first, and says whether
 // the first two can be told apart.
 func (t *topic) ranked(r *record.Results) string {
-	o := record.MustOutcome(t.outcome)
-	outcome := &record.Outcomes[o]
-	mid := make([]float64, len(r.Arms))
-	var order []int
-	for a := range r.Arms {
-		values := r.Outcome(a, o)
-		if countNaN(values) == len(values) {
-			continue
-		}
-		if slices.Contains(waits, t.outcome) {
-			values = lateIfMissing(values)
-		}
-		mid[a] = middle(slices.DeleteFunc(values, math.IsNaN))
-		order = append(order, a)
-	}
+	order, mid := t.order(r)
 	if len(order) < 2 {
 		return ""
 	}
-	slices.SortStableFunc(order, func(x, y int) int {
-		if outcome.Better < 0 {
-			return cmp.Compare(mid[x], mid[y])
-		}
-		return cmp.Compare(mid[y], mid[x])
-	})
+	o := record.MustOutcome(t.outcome)
+	outcome := &record.Outcomes[o]
 	c := newContrast(r, o, order[0], order[1])
-	ahead, behind := c.ahead()
-	if behind > ahead { // the middle runs say one thing, most pairs the other: pairs count
-		order[0], order[1] = order[1], order[0]
-		c = newContrast(r, o, order[0], order[1])
-		ahead = behind
-	}
+	ahead, _ := c.ahead()
 	first, second := amounts(mid[order[0]], mid[order[1]], outcome.Unit)
 	parts := []string{fmt.Sprintf("%s (%s)", r.Arms[order[0]].Name, first), fmt.Sprintf("%s (%s)", r.Arms[order[1]].Name, second)}
 	for _, a := range order[2:] {
@@ -187,6 +164,50 @@ func (t *topic) ranked(r *record.Results) string {
 		verdict = "the first two are too close to call"
 	}
 	return fmt.Sprintf("%s, best first: %s; %s.", t.about, strings.Join(parts, ", "), verdict)
+}
+
+// order puts the arms that show the outcome in order, the best first, and returns
+// their middle runs. Of the first two the one that is ahead in more pairs stands first.
+func (t *topic) order(r *record.Results) (order []int, mid []float64) {
+	o := record.MustOutcome(t.outcome)
+	outcome := &record.Outcomes[o]
+	mid = make([]float64, len(r.Arms))
+	for a := range r.Arms {
+		values := r.Outcome(a, o)
+		if countNaN(values) == len(values) {
+			continue
+		}
+		if slices.Contains(waits, t.outcome) {
+			values = lateIfMissing(values)
+		}
+		mid[a] = middle(slices.DeleteFunc(values, math.IsNaN))
+		order = append(order, a)
+	}
+	if len(order) < 2 {
+		return order, mid
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		if outcome.Better < 0 {
+			return cmp.Compare(mid[x], mid[y])
+		}
+		return cmp.Compare(mid[y], mid[x])
+	})
+	if ahead, behind := newContrast(r, o, order[0], order[1]).ahead(); behind > ahead { // the middle runs say one thing, most pairs the other: pairs count
+		order[0], order[1] = order[1], order[0]
+	}
+	return order, mid
+}
+
+// leading returns the first two arms of a topic; ok says whether there are two.
+func (t *topic) leading(r *record.Results) (a, b int, ok bool) {
+	if len(r.Arms) == 2 {
+		return 0, 1, true
+	}
+	order, _ := t.order(r)
+	if len(order) < 2 {
+		return 0, 0, false
+	}
+	return order[0], order[1], true
 }
 
 // closings says how many organizations did not last.

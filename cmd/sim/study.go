@@ -21,6 +21,7 @@ type done struct {
 	results  *record.Results
 	pictures []record.Picture
 	dir      string
+	paged    bool         // there is a report
 	width    *claim.Width // how well the contrast of [run] precision is known, nil if none is asked
 }
 
@@ -49,14 +50,18 @@ func (a *app) carryOut(ctx context.Context, s *scenario.Study) (*done, error) {
 		return nil, err
 	}
 	d.results.Version = version
-	d.pictures = a.draw(chartsOf(s), d.results, allLooks)
+	charts := a.draw(chartsOf(s), d.results, allLooks)
+	d.pictures = pictures(charts)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if aside := place.Aside(); aside != "" {
 		a.warn("What was in %s is now in %s.", d.dir, aside)
 	}
-	return d, place.Write(&record.Bundle{Results: d.results, Study: s.Resolved(), Pictures: d.pictures, Log: logText(began, a.workers), Extra: copies(s)})
+	text := s.Resolved()
+	pages := a.pages(reportOf(s, text, d.results, charts))
+	d.paged = len(pages) > 0
+	return d, place.Write(&record.Bundle{Results: d.results, Study: text, Pictures: d.pictures, Log: logText(began, a.workers), Extra: append(copies(s), pages...)})
 }
 
 // copies are the files of people and ties that the resolved study reads.
@@ -89,9 +94,13 @@ func logText(began time.Time, workers int) string {
 		runtime.GOOS, runtime.GOARCH, runtime.Version(), workers, version)
 }
 
-// written lists the paths of what was written, the charts for slides first.
+// written lists the paths of what was written, the page and the charts for slides
+// first.
 func (d *done) written() []string {
 	var lines []string
+	if d.paged {
+		lines = append(lines, filepath.Join(d.dir, reportFile), filepath.Join(d.dir, notesFile))
+	}
 	for i := range d.pictures {
 		lines = append(lines, filepath.Join(d.dir, "charts", d.pictures[i].Name+"-slide.png"))
 	}

@@ -22,6 +22,7 @@ type summary struct {
 	Contrasts   []contrasted `json:"contrasts"`
 	Sentences   []string     `json:"sentences"`
 	Folder      string       `json:"folder"`
+	Report      string       `json:"report,omitempty"`
 	Charts      []string     `json:"charts"`
 	Precision   *preciseJSON `json:"precision,omitempty"`
 }
@@ -75,6 +76,9 @@ func summaryOf(d *done) *summary {
 			s.Contrasts = append(s.Contrasts, contrasted{name, c.a, c.b, c.runs, ahead, behind,
 				orNull(c.diff), orNull(c.low), orNull(c.high), c.verdict()})
 		}
+	}
+	if d.paged {
+		s.Report = filepath.ToSlash(filepath.Join(d.dir, reportFile))
 	}
 	for i := range d.pictures {
 		s.Charts = append(s.Charts, filepath.ToSlash(filepath.Join(d.dir, "charts", d.pictures[i].Name+"-slide.png")))

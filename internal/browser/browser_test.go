@@ -59,8 +59,13 @@ func TestBrowserSeesWhatIsThere(t *testing.T) {
 	if pdf := p.PDF("plain", A4); !strings.HasPrefix(string(pdf), "%PDF") {
 		t.Error("does not print")
 	}
-	if shot := p.Shot("plain"); !strings.HasPrefix(string(shot), "\x89PNG") {
-		t.Error("takes no picture")
+	t.Setenv("LEADSIM_SHOTS", t.TempDir())
+	p.Shot("plain")
+	p.Whole("long")
+	for _, name := range []string{"plain.png", "long.png"} {
+		if shot, err := os.ReadFile(filepath.Join(os.Getenv("LEADSIM_SHOTS"), name)); err != nil || !strings.HasPrefix(string(shot), "\x89PNG") {
+			t.Errorf("takes no picture %s (%v)", name, err)
+		}
 	}
 }
 

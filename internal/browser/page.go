@@ -5,12 +5,16 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
@@ -208,4 +212,45 @@ func (p *Page) WantQuiet() {
 	for _, m := range p.Messages() {
 		p.t.Errorf("%s says %s", p.base, m)
 	}
+}
+
+// Pull presses the mouse at the first of some points of the window, draws it over
+// the others, and lets go.
+func (p *Page) Pull(points ...[2]float64) {
+	p.t.Helper()
+	for i, at := range points {
+		if i == 0 {
+			ask(p, "press the mouse", chromedp.MouseEvent(input.DispatchMouseEventTypeMousePressed, at[0], at[1], chromedp.ButtonLeft, chromedp.ClickCount(1)))
+		}
+		ask(p, "draw the mouse", chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0], at[1], chromedp.ButtonLeft))
+	}
+	last := points[len(points)-1]
+	ask(p, "let the mouse go", chromedp.MouseEvent(input.DispatchMouseEventTypeMouseReleased, last[0], last[1], chromedp.ButtonLeft, chromedp.ClickCount(1)))
+}
+
+// Saved lets do make the page save a file, and returns the file's name and content.
+func (p *Page) Saved(do func()) (name string, data []byte) {
+	p.t.Helper()
+	dir := p.t.TempDir()
+	if _, err := chromedp.CallBrowser(p.ctx, cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
+		p.t.Fatalf("%s: let it save: %v", p.base, err)
+	}
+	do()
+	for until := time.Now().Add(patience); time.Now().Before(until); time.Sleep(20 * time.Millisecond) {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		for _, e := range entries {
+			if info, err := e.Info(); err == nil && !strings.HasSuffix(e.Name(), ".crdownload") && !strings.HasPrefix(e.Name(), ".") && info.Size() > 0 {
+				data, err := os.ReadFile(filepath.Join(dir, e.Name()))
+				if err != nil {
+					p.t.Fatal(err)
+				}
+				return e.Name(), data
+			}
+		}
+	}
+	p.t.Fatalf("%s saved nothing", p.base)
+	return "", nil
 }

@@ -16,8 +16,7 @@ var (
 	Letter = chromedp.PaperLetter
 )
 
-// PDF prints the page, with its backgrounds, and keeps the result like a
-// picture.
+// PDF prints the page, with its backgrounds, and keeps the result like a picture.
 func (p *Page) PDF(name string, sheet Paper) []byte {
 	p.t.Helper()
 	data := ask(p, "print", chromedp.PrintToPDF(chromedp.PDFPaper(sheet), chromedp.PDFPrintBackground()))
@@ -25,27 +24,31 @@ func (p *Page) PDF(name string, sheet Paper) []byte {
 	return data
 }
 
-// Shot takes a picture of what the window shows.
-func (p *Page) Shot(name string) []byte {
+// Shot takes a picture of what the window shows, to look at: only where
+// LEADSIM_SHOTS asks for it.
+func (p *Page) Shot(name string) {
 	p.t.Helper()
-	data := ask(p, "take a picture", chromedp.CaptureScreenshot())
-	p.keep(name+".png", data)
-	return data
+	if shots() != "" {
+		p.keep(name+".png", ask(p, "take a picture", chromedp.CaptureScreenshot()))
+	}
 }
 
-// Whole takes a picture of the whole page, however long.
-func (p *Page) Whole(name string) []byte {
+// Whole is Shot for the whole page, however long.
+func (p *Page) Whole(name string) {
 	p.t.Helper()
-	data := ask(p, "take a picture", chromedp.FullScreenshot(100))
-	p.keep(name+".png", data)
-	return data
+	if shots() != "" {
+		p.keep(name+".png", ask(p, "take a picture", chromedp.FullScreenshot(100)))
+	}
 }
+
+// shots is the folder for what somebody wants to look at, "" if nobody does.
+func shots() string { return os.Getenv("LEADSIM_SHOTS") }
 
 // keep writes a file into the folder that LEADSIM_SHOTS names, if it names one,
 // so that somebody can look at it.
 func (p *Page) keep(name string, data []byte) {
 	p.t.Helper()
-	dir := os.Getenv("LEADSIM_SHOTS")
+	dir := shots()
 	if dir == "" {
 		return
 	}

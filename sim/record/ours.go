@@ -11,7 +11,7 @@ import (
 
 // ourFiles are the names that sim writes into a results directory.
 var ourFiles = []string{"manifest.json", "study.toml", "runs.csv", "weeks.csv", "ledger.csv", "events.csv", "people.csv",
-	"summary.csv", "columns.csv", "README.txt", "log.txt", "runs.parquet", "weeks.parquet", "contrasts.csv", "effects.csv", "indices.csv", "points.csv", "report.html", "instructor.md",
+	"summary.csv", "columns.csv", "README.txt", "log.txt", "runs.parquet", "weeks.parquet", "contrasts.csv", "effects.csv", "indices.csv", "points.csv", "report.html", "instructor.md", "handout.html",
 	"validate.csv", "organizations.csv", "scales.csv", "answers.csv", "teams.csv",
 	"evaluations.csv", "coefficients.csv", "pairs.csv", "near.csv", "targets.csv", "fitted.toml", "fitted-without-r.toml"}
 

@@ -2,7 +2,8 @@ package scenario
 
 import "leadsim/sim/param"
 
-// Lesson is what a teacher reads and shows, [lesson] in a study.
+// Lesson is what a teacher reads and shows, [lesson] in a study. Its texts may have
+// blanks, which results fill in.
 type Lesson struct {
 	Title    string
 	Question string
@@ -15,6 +16,8 @@ type Lesson struct {
 	Discuss  []string
 	Limits   []string
 	Sliders  []string
+	Surprise []string
+	Answers  []string
 }
 
 // LessonRows describes the keys of [lesson].
@@ -30,6 +33,8 @@ var LessonRows = []param.Row[Lesson]{
 	textRow("discuss", []string(nil), "questions for the debrief", func(l *Lesson) any { return &l.Discuss }),
 	textRow("limits", []string(nil), "what the model leaves out here", func(l *Lesson) any { return &l.Limits }),
 	textRow("sliders", []string(nil), "up to five settings that the lab shows first, as in [\"leaders.monitor\", \"event[0].deadline\", \"arm[1].leaders.listen\"]", func(l *Lesson) any { return &l.Sliders }),
+	textRow("surprise", []string(nil), "what a class may not expect; for the instructor's notes alone", func(l *Lesson) any { return &l.Surprise }),
+	textRow("answers", []string(nil), "what there is to say to the questions of discuss, in their order; for the instructor's notes alone", func(l *Lesson) any { return &l.Answers }),
 }
 
 var lessonKeys = newVocabulary(LessonRows)

@@ -1,0 +1,405 @@
+package report
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"leadsim/plots"
+	"leadsim/scenarios"
+	"leadsim/sim/record"
+	"leadsim/sim/scenario"
+	"leadsim/sim/sweep"
+)
+
+// nasty is what a study must not be able to do to a page: its texts end up in
+// elements, attributes, pictures and Markdown.
+const nasty = `</script><script>alert(1)</script><img src=x onerror=alert(2)>"'><svg onload=alert(3)> [x](javascript:alert(4)) {{.Style}} &lt;`
+
+const nastyStudy = `
+[lesson]
+title = '''` + nasty + `'''
+question = '''` + nasty + `'''
+story = '''` + nasty + `'''
+theme = '''` + nasty + `'''
+minutes = 5
+predict = ['''` + nasty + `''', "b"]
+notice = ['''` + nasty + `''']
+try = ['''` + nasty + `: sim run x --set "` + nasty + `"''']
+discuss = ['''` + nasty + `''']
+limits = ['''` + nasty + `''']
+[run]
+runs = 6
+weeks = 20
+[organization]
+people = 30
+[[arm]]
+name = '''a</style><b>"'''
+[[arm]]
+name = '''b' onload='''
+[arm.leaders]
+style = "power-with"
+[[chart]]
+kind = "lines"
+metric = "trust"
+title = '''` + nasty + `'''
+`
+
+const plainStudy = `
+[run]
+runs = 6
+weeks = 30
+[organization]
+people = 30
+`
+
+// reportOn runs a study and gathers its report as the command does, but for the
+// sentences.
+func reportOn(t testing.TB, s *scenario.Study) *Report {
+	t.Helper()
+	results, err := sweep.Execute(context.Background(), sweep.NewPlan(s), 2, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	results.Version = "0.0.0"
+	r := &Report{Study: s, StudyText: s.Resolved(), Results: results, Sentences: []string{"All went well."}, Differences: s.Differences(),
+		Numbers: [][]string{{"middle run", "a"}, {"Trust", "0.5"}}, Try: s.Lesson.Try, Command: "sim run " + s.Name, Line: "sim run " + s.Name}
+	charts := s.Charts
+	if len(charts) == 0 {
+		charts = []scenario.Chart{{Kind: "lines", Metric: "net_output"}, {Kind: "crises"}}
+	}
+	for i, c := range charts {
+		plot, err := plots.Draw(c.Kind, results, plots.Options{Title: c.Title, Metric: c.Metric, Metrics: c.Metrics, Arms: c.Arms})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Charts = append(r.Charts, Chart{Name: fmt.Sprintf("%02d-%s", i+1, c.Kind), Plot: plot, Asked: c.Title != ""})
+	}
+	if plot, err := plots.Draw("ledger", results, plots.Options{}); err == nil {
+		r.Ledger = &Chart{Name: "ledger", Plot: plot}
+	}
+	return r
+}
+
+func parse(t testing.TB, text string) *scenario.Study {
+	t.Helper()
+	s, err := scenario.Parse("mine.toml", []byte(text), scenario.Library{Builtin: scenarios.Files}, scenario.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func builtin(t testing.TB, name string) *scenario.Study {
+	t.Helper()
+	runs := 6
+	s, err := scenario.Read(nil, scenarios.Files, name, scenario.Options{Runs: &runs})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func page(t testing.TB, r *Report) string {
+	t.Helper()
+	b, err := r.HTML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+var (
+	opening = regexp.MustCompile(`<([a-z0-9]+)((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)\s*/?>`)
+	address = regexp.MustCompile(`(?i)\b(src|href|srcset|action|data|poster|xlink:href|formaction)="([^"]*)"`)
+	idOf    = regexp.MustCompile(`\sid="([^"]*)"`)
+	policy  = regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]*)"`)
+)
+
+// check tests what must hold for any page.
+func check(t *testing.T, text string) {
+	t.Helper()
+	if n := len(text); n > usual.most {
+		t.Errorf("the page has %d bytes, want at most %d", n, usual.most)
+	}
+	for _, m := range address.FindAllStringSubmatch(text, -1) {
+		if !strings.HasPrefix(m[2], "#") {
+			t.Errorf("the page points elsewhere: %s", m[0])
+		}
+	}
+	for _, bad := range []string{"url(", "@import", "<link", "<iframe", "<object", "<embed", "<base", " style=", "javascript:alert(4)\""} {
+		if strings.Contains(text, bad) {
+			t.Errorf("the page holds %s", bad)
+		}
+	}
+	// One policy, by the sums of this style and this script.
+	m := policy.FindStringSubmatch(text)
+	if m == nil || !strings.Contains(m[1], "default-src &#39;none&#39;") {
+		t.Fatalf("no content policy that forbids by default: %v", m)
+	}
+	for _, tag := range []string{"style", "script"} {
+		inside := between(text, "<"+tag+">", "</"+tag+">")
+		if inside != "" && !strings.Contains(html.UnescapeString(m[1]), tag+"-src '"+sum(inside)+"'") {
+			t.Errorf("the policy does not allow the page's own %s", tag)
+		}
+		if n := strings.Count(strings.ToLower(text), "<"+tag); n > 1 {
+			t.Errorf("%d elements %s", n, tag)
+		}
+	}
+	ids := map[string]bool{}
+	for _, m := range idOf.FindAllStringSubmatch(text, -1) {
+		if ids[m[1]] {
+			t.Errorf("id %s stands there twice", m[1])
+		}
+		ids[m[1]] = true
+	}
+	for _, m := range regexp.MustCompile(`(?:href="#|aria-labelledby="|aria-describedby="|for=")([^"]+)"`).FindAllStringSubmatch(text, -1) {
+		if !ids[m[1]] {
+			t.Errorf("nothing has the id %s", m[1])
+		}
+	}
+	level := 0
+	for _, m := range opening.FindAllStringSubmatch(text, -1) {
+		if len(m[1]) == 2 && m[1][0] == 'h' && m[1][1] >= '1' && m[1][1] <= '6' {
+			next := int(m[1][1] - '0')
+			if next > level+1 || next == 1 && level > 0 {
+				t.Errorf("a heading of level %d follows one of level %d", next, level)
+			}
+			level = next
+		}
+	}
+	if !strings.Contains(text, `<html lang="en">`) {
+		t.Error("no language")
+	}
+}
+
+func TestPageHasItsSectionsInOrder(t *testing.T) {
+	text := page(t, reportOn(t, builtin(t, "one-crisis-two-leaders")))
+	check(t, text)
+	at := 0
+	for _, id := range []string{"question", "predict", "show", "reveal", "chart-01-same-crisis", "ledger", "chart-02-ledger", "how", "try", "discuss", "limits", "reproduce", "study-text"} {
+		i := strings.Index(text, ` id="`+id+`"`)
+		if i < at {
+			t.Errorf("%s stands at %d, before or without what comes before it (%d)", id, i, at)
+		}
+		at = max(at, i)
+	}
+	if i, j := strings.Index(text, "The numbers behind the picture"), strings.Index(text, `id="chart-03-lines"`); i < 0 || i > j {
+		t.Error("the first picture has no table before the next picture")
+	}
+	for _, want := range []string{"Who gets us out, and at what price?", "Who bears the price of a quick rescue", "sim run one-crisis-two-leaders", `id="set-leaders.monitor"`, `href="#set-leaders.monitor"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not hold %q", want)
+		}
+	}
+	if strings.Contains(text, "<a href=\"http") {
+		t.Error("the page has a link to elsewhere")
+	}
+}
+
+func TestEveryKindOfStudyHasItsPage(t *testing.T) {
+	for name, s := range map[string]*scenario.Study{
+		"no lesson, one arm":   parse(t, plainStudy),
+		"no claim, no lesson":  parse(t, plainStudy+"[[arm]]\nname='a'\n[[arm]]\nname='b'\n[arm.leaders]\nstyle='power-with'\n"),
+		"one run":              parse(t, "[run]\nruns = 1\nweeks = 8\n[organization]\npeople = 30\n"),
+		"luck of its own":      builtin(t, "coin-flip"),
+		"five arms, a change":  builtin(t, "the-change-agent"),
+		"names nobody expects": parse(t, nastyStudy),
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := reportOn(t, s)
+			text := page(t, r)
+			check(t, text)
+			if again := page(t, r); again != text {
+				t.Error("the same results give other bytes")
+			}
+			handout, err := r.Handout()
+			if err != nil {
+				t.Fatal(err)
+			}
+			check(t, string(handout))
+			if strings.Contains(string(handout), `class="truth"`) || bytes.Contains(handout, []byte("All went well")) {
+				t.Error("the handout tells what happened")
+			}
+			if notes := string(r.Instructor()); !strings.Contains(notes, "All went well") || strings.Contains(notes, "%!") {
+				t.Errorf("odd notes:\n%s", notes)
+			}
+		})
+	}
+}
+
+func TestWhatAStudySaysIsTextAlone(t *testing.T) {
+	r := reportOn(t, parse(t, nastyStudy))
+	text := page(t, r)
+	handout, err := r.Handout()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range []string{text, string(handout)} {
+		for _, bad := range []string{"<script>alert", "<img", "<svg onload", "<b>", "</style><b", `b' onload=`} {
+			if strings.Contains(page, bad) {
+				t.Errorf("the page holds %s", bad)
+			}
+		}
+		if strings.Contains(page, ":root{"+nasty) {
+			t.Error("a template inside a text was filled in")
+		}
+	}
+	if !strings.Contains(text, "{{.Style}}") {
+		t.Error("a text of the study is not there as it was written")
+	}
+	notes := string(r.Instructor())
+	if plain := strings.Join(outsideFences(notes), "\n"); strings.Contains(plain, "<script") || strings.Contains(plain, "<img") || strings.Contains(plain, "[x](") {
+		t.Errorf("the notes hold more than text:\n%s", notes)
+	}
+}
+
+// outsideFences returns the lines of Markdown that are no code.
+func outsideFences(text string) (lines []string) {
+	inside := false
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "```") {
+			inside = !inside
+		} else if !inside {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func TestPageKeepsItsSize(t *testing.T) {
+	r := reportOn(t, builtin(t, "one-crisis-two-leaders"))
+	whole := page(t, r)
+	if !strings.Contains(whole, `class="narrow"`) || !strings.Contains(whole, `id="numbers"`) {
+		t.Error("a small page lacks pictures for phones, or the numbers to save")
+	}
+	for _, most := range []int{len(whole) * 2 / 3, len(whole) / 2} {
+		b, err := r.html(limits{most, most - 10_000, 10_000})
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, string(b))
+		if len(b) > most {
+			t.Errorf("%d bytes, want at most %d", len(b), most)
+		}
+		if !strings.Contains(string(b), `<div class="wide"><svg`) || strings.Contains(string(b), `id="numbers"`) {
+			t.Error("the first picture is left out, or the numbers are not")
+		}
+	}
+	if small, err := r.html(limits{len(whole) / 2, 0, 0}); err != nil || !strings.Contains(string(small), "This picture is left out") {
+		t.Errorf("nothing says that pictures are left out (%v)", err)
+	}
+}
+
+func TestWordsAreAllUsedAndAllThere(t *testing.T) {
+	var source strings.Builder
+	files, err := filepath.Glob("*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if strings.HasSuffix(f, ".html") || strings.HasSuffix(f, ".go") && !strings.HasSuffix(f, "_test.go") {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			source.Write(text)
+		}
+	}
+	for key := range english.texts {
+		if strings.HasPrefix(key, "counts.") || strings.HasPrefix(key, "columns.") {
+			continue // named by what is counted, by the tables
+		}
+		if !strings.Contains(source.String(), `"`+key+`"`) {
+			t.Errorf("words.toml: nobody says %s", key)
+		}
+	}
+	for _, m := range regexp.MustCompile(`(?:say\(|\{\{(?:if [^}]*\}\})?t |\(t )"([a-z_]+\.[a-z_.]+)"`).FindAllStringSubmatch(source.String(), -1) {
+		if _, ok := english.texts[m[1]]; !ok {
+			t.Errorf("no words for %s", m[1])
+		}
+	}
+	for i, b := range english.bands {
+		if i > 0 && b.Below <= english.bands[i-1].Below {
+			t.Errorf("words.toml: the bands of health are out of order at %g", b.Below)
+		}
+	}
+}
+
+func TestDarkColoursCanBeTold(t *testing.T) {
+	paper := darkened("FFFFFF")
+	for _, text := range []string{"1A1A1A", "595959", "C05500", "00507D"} { // what pictures write in
+		if c := contrast(darkened(text), paper); c < 4.5 {
+			t.Errorf("text of #%s becomes #%s, contrast %.1f on #%s: want 4.5", text, darkened(text), c, paper)
+		}
+	}
+	for _, line := range []string{"D55E00", "0072B2", "CC79A7", "009E73", "000000", "A6A6A6", "753400", "003F62", "70435C", "808080"} {
+		if c := contrast(darkened(line), paper); c < 3 {
+			t.Errorf("a line of #%s becomes #%s, contrast %.1f on #%s: want 3", line, darkened(line), c, paper)
+		}
+	}
+	if c := contrast(darkened("E4E4E4"), paper); c > 2 {
+		t.Errorf("the grid becomes #%s, contrast %.1f: it should stay behind", darkened("E4E4E4"), c)
+	}
+}
+
+func TestTablesPutArmsBesideEachOther(t *testing.T) {
+	header := []string{"measure", "unit", "arm", "week", "typical_run", "lower_quartile", "median", "upper_quartile", "runs"}
+	var rows [][]string
+	for _, arm := range []string{"x", "y"} {
+		for w := range 100 {
+			rows = append(rows, []string{"Trust", "0 to 1", arm, fmt.Sprint(w), "0.51234", "0.4", "0.5", "0.61", "40"})
+		}
+	}
+	all := tables(header, rows)
+	if len(all) != 1 {
+		t.Fatalf("%d tables, want 1", len(all))
+	}
+	got := all[0]
+	if got.Caption != "Trust, 0 to 1, of 40 runs" {
+		t.Errorf("caption %q", got.Caption)
+	}
+	if want := []group{{"x", 3}, {"y", 3}}; !slices.Equal(got.Groups, want) {
+		t.Errorf("groups %v, want %v", got.Groups, want)
+	}
+	if want := []string{"4", "0.512", "0.4 to 0.61", "0.5", "0.512", "0.4 to 0.61", "0.5"}; !slices.Equal(got.Rows[1].Cells, want) {
+		t.Errorf("second row %v, want %v", got.Rows[1].Cells, want)
+	}
+	if last := got.Rows[len(got.Rows)-1]; last.Cells[0] != "99" || last.Fine {
+		t.Errorf("the last week is %v", last)
+	}
+	if !strings.Contains(got.Note, "4th week") {
+		t.Errorf("note %q", got.Note)
+	}
+	if p := tables([]string{"a", "b"}, [][]string{{"1.23456", "text"}}); len(p) != 1 || p[0].Rows[0].Cells[0] != "1.23" || p[0].Rows[0].Cells[1] != "text" {
+		t.Errorf("a table of no known form becomes %v", p)
+	}
+}
+
+func TestLinesOfOneLookAreOnePath(t *testing.T) {
+	thin := `<path d="M1 1l1 1" stroke="#000000" stroke-opacity="0.5" stroke-width="1"/>` + "\n"
+	solid := `<path d="M1 1l1 1" stroke="#000000" stroke-width="1"/>` + "\n"
+	filled := `<path d="M1 1l1 1Z" fill="#000000"/>` + "\n"
+	if got, want := joined(solid+solid+thin+thin+filled+filled+solid), `<path d="M1 1l1 1M1 1l1 1" stroke="#000000" stroke-width="1"/>`+"\n"+thin+thin+filled+filled+solid; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestHealthInWords(t *testing.T) {
+	r := &record.Results{Weeks: 1, Arms: []record.Arm{{Name: "a"}}}
+	if got := (&Report{Results: r}).healths(); len(got) != 0 {
+		t.Errorf("without runs there is health: %v", got)
+	}
+	for v, begins := range map[float64]string{0.1: "Most of", 0.49: "It gets by", 0.62: "Mixed", 0.79: "Sound", 1: "Strong", 2.5: "Strong"} {
+		if got := bandOf(v).Text; !strings.HasPrefix(got, begins) {
+			t.Errorf("a health of %g: %s", v, got)
+		}
+	}
+}
