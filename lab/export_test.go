@@ -21,7 +21,7 @@ import (
 
 // The page that students are given lives the same runs, byte for byte, as `sim
 // run` writes them.
-func TestTheExportedPageLivesTheSameRuns(t *testing.T) {
+func TestBrowserLivesTheSameRunsAsSimRun(t *testing.T) {
 	b := browser.Start(t)
 	e, err := Engine(context.Background(), "test")
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 
 // How lively the page is, at two sizes. It is measured and told, and holds only
 // that pictures come at all: a computer may be busy.
-func TestFramesASecond(t *testing.T) {
+func TestBrowserFramesASecond(t *testing.T) {
 	b := browser.Start(t)
 	for _, people := range []int{200, 10_000} {
 		address := serve(t, engine.State{Study: "one-crisis-two-leaders", Set: []string{fmt.Sprintf("organization.people=%d", people)}})

@@ -81,7 +81,7 @@ func (p *sheet) playOut() {
 
 // What a teacher does with the page, from the first play to the link that is
 // sent to students.
-func TestTheLabInABrowser(t *testing.T) {
+func TestBrowserPlaysTheLab(t *testing.T) {
 	b := browser.Start(t)
 	address := serve(t, engine.State{Study: "one-crisis-two-leaders"})
 	p := open(t, b, address, browser.Look{Width: 1440, Height: 1000})
@@ -189,7 +189,7 @@ func keep(t *testing.T, name, text string) {
 }
 
 // The page can be used by everybody, in every look.
-func TestTheLabInOtherLooks(t *testing.T) {
+func TestBrowserSeesTheLabInOtherLooks(t *testing.T) {
 	b := browser.Start(t)
 	address := serve(t, engine.State{Study: "first-follower"})
 	for name, l := range map[string]browser.Look{"dark": {Width: 1440, Height: 1000, Dark: true}, "phone": browser.Phone, "still": {Still: true}} {
@@ -212,7 +212,7 @@ func TestTheLabInOtherLooks(t *testing.T) {
 }
 
 // A study's own text can do nothing to the page.
-func TestWordsOfAStudyAreNoScript(t *testing.T) {
+func TestBrowserRunsNoWordsOfAStudy(t *testing.T) {
 	b := browser.Start(t)
 	address := serve(t, engine.State{})
 	evil := `<img src=x onerror=alert(1)><script>alert(2)</script>`

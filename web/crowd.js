@@ -4,7 +4,7 @@ import hierarchy from "./vendor/d3-hierarchy/src/hierarchy/index.js";
 import pack from "./vendor/d3-hierarchy/src/pack/index.js";
 import { ints, bytes } from "./link.js";
 import { ramp, still } from "./looks.js";
-import { words, say, num, nameOf } from "./words.js";
+import { words, say, num } from "./words.js";
 
 const many = 2500; // from so many people on, dots are squares and ties are drawn for one person alone
 const size = 1000; // of the layout
@@ -104,7 +104,7 @@ export class Crowd {
     this.tip.hidden = i < 0;
     if (i < 0) return;
     const p = this.places, v = this.goal[i];
-    this.tip.textContent = v < 0 ? words.nobody : `${nameOf(i)}, ${p.led[i] >= 0 ? say(words.leads, { n: p.reports[p.led[i]].length, level: this.level(i) }) : say(words.member, { team: p.teamOf[i] })}: ${words.looks[this.look]} ${num(v)}`;
+    this.tip.textContent = v < 0 ? words.nobody : `${this.arm.ids?.[i] || say(words.seat, { n: i })}, ${p.led[i] >= 0 ? say(words.leads, { n: p.reports[p.led[i]].length, level: this.level(i) }) : say(words.member, { team: p.teamOf[i] })}: ${words.looks[this.look]} ${num(v)}`;
     const b = this.canvas.clientWidth / size;
     this.tip.style.left = Math.max(0, Math.min(p.x[i] * b, this.canvas.clientWidth - 160)) + "px";
     this.tip.style.top = (this.canvas.offsetTop + p.y[i] * b + 12) + "px";

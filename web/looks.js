@@ -18,8 +18,9 @@ const further = [[long, "◆"], [dotted, "▲"], [dashDot, "○"], [short, "▼"
 export const dark = matchMedia("(prefers-color-scheme: dark)");
 export const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-export function looksOf(arms) {
-  const palette = styles[dark.matches ? "dark" : "light"];
+export function looksOf(arms, onPaper) {
+  const night = dark.matches && !onPaper;
+  const palette = styles[night ? "dark" : "light"];
   const seen = {};
   let unnamed = 0;
   return arms.map((a) => {
@@ -31,7 +32,7 @@ export function looksOf(arms) {
       [dash, mark] = fit[(n - 2) % fit.length];
     }
     let c = palette[colour];
-    if (n % 2 === 0) c = mix(c, dark.matches ? "#ffffff" : "#000000", 0.35);
+    if (n % 2 === 0) c = mix(c, night ? "#ffffff" : "#000000", 0.35);
     return { colour: c, dash: dash.map((d) => d * 1.6), weight, mark };
   });
 }

@@ -324,7 +324,7 @@ function addChart(metric, n) {
     series: () => loaded.arms.map((_, a) => series[metric]?.[a] || []),
     ghosts: () => kept.map((k) => loaded.arms.map((_, a) => k.by[metric]?.[a] || [])),
     spread: () => spread?.[metric] || null, week: () => week, run: () => state.run || 0, big: () => page.present,
-    looksForPaper: () => looksOf(loaded.arms),
+    looksForPaper: () => looksOf(loaded.arms, true),
   };
   const entry = { chart: new Chart(box, model), box, table, figure };
   const name = () => (state.study || loaded.name).replace(/\.toml$/, "").replace(/[^\w-]+/g, "-") + "-" + metric;

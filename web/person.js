@@ -9,9 +9,6 @@ const svg = (tag, more, ...children) => {
   return e;
 };
 
-// occupant is the how-manieth newcomer an id speaks of.
-const occupant = (id) => Number(/#(\d+)$/.exec(id)?.[1] || 0);
-
 // inWords says what a share comes to.
 const inWords = (v) => (v === null || v === undefined ? "" : words.wordsOfShares[Math.min(4, Math.floor(v * 5))]);
 
@@ -23,9 +20,9 @@ function spark(weeks, series, last) {
 }
 
 export async function tell(dialog, link, arm, armName, seat) {
-  const title = el("h2", { id: "person-name", textContent: say(words.storyOf, { name: nameOf(seat) }), tabIndex: -1, autofocus: true });
+  const title = el("h2", { id: "person-name", textContent: words.telling, tabIndex: -1, autofocus: true });
   const close = el("button", { textContent: words.close, onclick: () => dialog.close() });
-  const body = el("div", { textContent: words.telling });
+  const body = el("div");
   dialog.replaceChildren(el("div", { className: "head" }, title, close), body);
   if (!dialog.open) dialog.showModal();
   let s;
@@ -36,8 +33,8 @@ export async function tell(dialog, link, arm, armName, seat) {
     return;
   }
   const role = s.leads > 0 || s.level > 0 ? say(words.leads, { n: s.leads, level: s.level }) : say(words.member, { team: s.team });
-  title.textContent = say(words.storyOf, { name: nameOf(seat, occupant(s.id)) });
-  const boss = s.boss < 0 ? words.noBoss : say(words.boss, { name: nameOf(s.boss) });
+  title.textContent = say(words.storyOf, { name: nameOf(s.id) });
+  const boss = !s.bossID ? words.noBoss : say(words.boss, { name: nameOf(s.bossID) });
   body.replaceChildren(el("p", {}, armName + ": " + say(words.who, { id: s.id, role: role + ", " + boss, since: s.since < 0 ? words.fromStart : say(words.sinceWeek, { week: s.since }) })));
   const table = el("table", { className: "states" });
   for (const [k, label] of Object.entries(words.states)) {
@@ -49,7 +46,7 @@ export async function tell(dialog, link, arm, armName, seat) {
   if (!s.moments?.length) { body.append(el("p", { textContent: words.quiet })); return; }
   const list = el("ol", { className: "moments" });
   for (const m of s.moments) {
-    const text = moments[m.kind]?.(m, { other: m.seat >= 0 ? nameOf(m.seat) : "", boss: m.seat >= 0 ? nameOf(m.seat) : "" }) || m.kind;
+    const text = moments[m.kind]?.(m, { other: m.who ? nameOf(m.who) : "", boss: m.who ? nameOf(m.who) : "" }) || m.kind;
     list.append(el("li", {}, el("span", { className: "when", textContent: words.weekWord + " " + m.week }), " ", text));
   }
   body.append(list);

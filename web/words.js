@@ -18,7 +18,7 @@ export const words = {
   waits: "Something you set counts after a reset only.", standard: "default {value}", studySays: "the study says {value}", takeBack: "Reset", takeBackOf: "Reset {key}",
   allArms: "all", forArm: "for", differ: "The arms differ in: {list}.", more: "and {n} more", alike: "The arms do not differ in any setting.",
   onWord: "on", offWord: "off", noneFound: "No setting has this word.", foundOf: "{n} of {all}",
-  nobody: "an empty seat", ofSeats: "{n} of {seats} people are there",
+  nobody: "an empty seat", seat: "seat {n}", ofSeats: "{n} of {seats} people are there",
   running: "{done} of {total} runs", ranMany: "{n} runs of each arm. Thin: each run. Bold: the run in the middle. Dots: each run's mean of the last {weeks} weeks; the ringed one is the run above.",
   ahead: "{a} is higher in {k} of {n} pairs of runs, {b} in {m}{even} (mean of the last {weeks} weeks).", even: ", {n} are equal",
   nothingYet: "Nothing has been lived yet.", keptNow: "This run is kept, in grey behind the next.", ended: "The run is over.", resetDone: "A new run stands before its first week.",
@@ -69,14 +69,16 @@ const causes = {
 };
 const hurt = (size) => size < 0.02 ? "a little" : size < 0.06 ? "clearly" : "deeply";
 
-// Names for people, so that a story is somebody's. A seat's newcomers have names of their own.
+// Names for people, so that a story is somebody's: each id has one for good.
 const names = ("Ada Aisha Akira Alba Amara Amina Ana Anders Anouk Aya Beatriz Ben Binta Bo Carla Chidi Chloe Dalia Dana Daniel David Dewi Diego Dina Ebba Elena Eli Elif Emeka Emil Emma Esra Eva Farid Fatima Felix Fen Finn " +
   "Freya Gabriel Grace Greta Hana Hassan Hugo Ida Ife Ines Ingrid Iris Ivan Jana Jin Joao Jonas Juan Jun Kai Karim Katya Kemal Kofi Lars Layla Lena Leo Lin Lina Luca Lucia Magnus Mai Malik Mara Marco Maria Mateo Maya Mei Mila " +
   "Mina Mira Moses Nadia Naomi Nia Nina Noa Noor Nora Olga Omar Oscar Otto Paula Pavel Petra Pia Priya Rafael Rana Ravi Rosa Rui Sam Samira Sana Sara Selma Sofia Stefan Sven Tara Tariq Theo Tomas Uma Vera Viktor Wei Yara Yusuf Zara Zoe").split(" ");
-export function nameOf(seat, newcomer = 0) {
-  let h = Math.imul(seat + 1, 2654435761) ^ Math.imul(newcomer + 1, 40503);
+export function nameOf(id) {
+  let h = 2166136261;
+  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 16777619);
   h ^= h >>> 15; h = Math.imul(h, 2246822519); h ^= h >>> 13;
-  return names[(h >>> 0) % names.length];
+  h >>>= 0;
+  return names[h % names.length] + " " + String.fromCharCode(65 + ((h >>> 16) % 26)) + ".";
 }
 
 // Questions that design a leader: each answer sets a few intensities.

@@ -275,6 +275,7 @@ type Story struct {
 	Now     map[string]Num   `json:"now"`
 	Moments []Moment         `json:"moments"`
 	Boss    int              `json:"boss"` // seat, -1 = nobody
+	BossID  string           `json:"bossID"`
 }
 
 // Moment is something that happened to a person or around her.
@@ -283,7 +284,8 @@ type Moment struct {
 	Kind  string `json:"kind"`            // see story.go
 	Cause string `json:"cause,omitempty"` // the account of the ledger, or the kind of exit
 	Size  Num    `json:"size,omitempty"`
-	Seat  int    `json:"seat"` // of somebody else, -1 = nobody
+	Seat  int    `json:"seat"`          // of somebody else, -1 = nobody
+	Who   string `json:"who,omitempty"` // the id of that person then
 	Name  string `json:"name,omitempty"`
 }
 

@@ -87,7 +87,7 @@ func (s *Session) follow(ctx context.Context, line *timeline, arm, run, until in
 		return nil, err
 	}
 	l.world.KeepDiary()
-	f := &follower{w: l.world, who: who, seat: -1, story: &Story{Arm: arm, States: map[string][]Num{}}}
+	f := &follower{w: l.world, who: who, seat: -1, ids: l.world.IDs(), story: &Story{Arm: arm, States: map[string][]Num{}}}
 	f.find()
 	if f.seat >= 0 {
 		f.story.Since = -1
@@ -122,6 +122,7 @@ type follower struct {
 	stage float32
 	team  map[rng.Who]int // who sat in her team last week, by seat
 	told  int             // happenings looked at
+	ids   []string
 }
 
 // find looks for the seat that the person holds.
@@ -174,7 +175,7 @@ func (f *follower) week() {
 	case was < 0:
 		f.story.Since = f.w.Week() - 1
 		f.boss, f.led = f.w.LeaderOf(f.seat)
-		f.note(Moment{Kind: momentJoined, Seat: f.bossSeat()})
+		f.note(Moment{Kind: momentJoined, Seat: f.bossSeat(), Who: f.bossID()})
 	case was != f.seat:
 		f.note(Moment{Kind: momentPromoted, Seat: f.seat, Size: Num(f.level())})
 		f.boss, f.led = f.w.LeaderOf(f.seat)
@@ -207,6 +208,9 @@ func (f *follower) happened(news []model.Happening) {
 		case model.Closed:
 			f.note(Moment{Kind: momentClosed, Seat: -1})
 		case model.Scripted:
+			if slices.ContainsFunc(news, func(o model.Happening) bool { return o.Kind == model.CrisisBegan && o.Name == h.Name }) {
+				continue // told as the crisis that it is
+			}
 			f.note(Moment{Kind: momentScripted, Seat: -1, Name: h.Name})
 		case model.ChampionNamed:
 			if h.Seat == f.seat {
@@ -230,12 +234,12 @@ func (f *follower) above(k, team int) bool {
 func (f *follower) around() {
 	for d := range f.w.Departures {
 		if seat, ok := f.team[d.Who]; ok {
-			f.note(Moment{Kind: momentColleague, Cause: exitWords[d.Why], Seat: seat})
+			f.note(Moment{Kind: momentColleague, Cause: exitWords[d.Why], Seat: seat, Who: model.IDOf(d.Who, f.ids)})
 		}
 	}
 	boss, led := f.w.LeaderOf(f.seat)
 	if led && (!f.led || boss != f.boss) {
-		f.note(Moment{Kind: momentLeader, Seat: f.bossSeat()})
+		f.note(Moment{Kind: momentLeader, Seat: f.bossSeat(), Who: f.bossID()})
 	}
 	f.boss, f.led = boss, led
 }
@@ -294,6 +298,14 @@ func (f *follower) bossSeat() int {
 	return f.w.Leader(k)
 }
 
+// bossID returns the id of who leads her, "" if nobody does.
+func (f *follower) bossID() string {
+	if who, led := f.w.LeaderOf(f.seat); led {
+		return model.IDOf(who, f.ids)
+	}
+	return ""
+}
+
 func (f *follower) level() int {
 	if led := f.w.Led(f.seat); led >= 0 {
 		return int(f.w.Level[led])
@@ -304,10 +316,11 @@ func (f *follower) level() int {
 // end returns the story with its largest moments, in order of time.
 func (f *follower) end() *Story {
 	st := f.story
-	st.Seat, st.ID, st.Boss = f.seat, model.IDOf(f.who, f.w.IDs()), -1
+	st.Seat, st.ID, st.Boss = f.seat, model.IDOf(f.who, f.ids), -1
 	st.Now = map[string]Num{}
 	if f.seat >= 0 {
 		st.Team, st.Level, st.Boss = int(f.w.TeamOf[f.seat]), f.level(), f.bossSeat()
+		st.BossID = f.bossID()
 		if led := f.w.Led(f.seat); led >= 0 {
 			from, to := f.w.Reports(led)
 			for i := from; i < to; i++ {
