@@ -21,6 +21,7 @@ const (
 	mostHeader   = 16 << 10
 	mostPeople   = 100_000
 	mostRuns     = 400
+	mostWork     = 400_000_000      // people x weeks of all arms of a run: some minutes
 	pingEvery    = 20 * time.Second // a page that does not answer is gone
 	sendWithin   = 20 * time.Second
 )
@@ -54,7 +55,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	s.ctx = ctx
 	s.names = namesOf(l)
 	s.sessions = make(chan struct{}, mostSessions)
-	s.Engine.Limits = engine.Limits{People: mostPeople, Text: mostText, Runs: mostRuns}
+	s.Engine.Limits = engine.Limits{People: mostPeople, Text: mostText, Runs: mostRuns, Work: mostWork}
 	s.Engine.First = s.First
 	server := &http.Server{Handler: s.guard(s.routes()), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second,
 		IdleTimeout: time.Minute, MaxHeaderBytes: mostHeader, BaseContext: func(net.Listener) context.Context { return ctx }}

@@ -38,6 +38,9 @@ func (s *Session) beginBatch(runs int) error {
 		return fmt.Errorf("%d runs: want 1 or more", runs)
 	case most > 0 && runs > most:
 		return fmt.Errorf("%d runs: want %d at most here; sim run --runs has no such bound", runs, most)
+	case s.c.Limits.Work > 0 && runs*arms*s.line.weeks()*s.arms[0].world.Seats > batchWork*s.c.Limits.Work:
+		return fmt.Errorf("%d runs of so many people would take long: want %d at most here; sim run --runs has no such bound", runs,
+			batchWork*s.c.Limits.Work/(arms*s.line.weeks()*s.arms[0].world.Seats))
 	case runs*arms*s.line.weeks()*len(record.Metrics) > mostCells:
 		return fmt.Errorf("%d runs of %d arms over %d weeks do not fit here: want %d runs at most", runs, arms, s.line.weeks(),
 			mostCells/(arms*s.line.weeks()*len(record.Metrics)))

@@ -268,11 +268,12 @@ func TestSettingsMovedMidwayAndTheLinkBack(t *testing.T) {
 }
 
 func TestWrongSettingsAreRefusedInTheWordsOfTheStudy(t *testing.T) {
-	p := open(t, engine.Config{Limits: engine.Limits{People: 1000, Runs: 50, Text: 1000}})
+	p := open(t, engine.Config{Limits: engine.Limits{People: 1000, Runs: 50, Text: 1000, Work: 1_000_000}})
 	for text, state := range map[string]map[string]any{
 		"no built-in scenario has this name": {"study": "one-crisis"},
 		"a page cannot open files":           {"study": "/etc/passwd.toml"},
 		"here the lab takes 1000":            {"study": "coin-flip", "set": []string{"organization.people=5000"}},
+		"would take long":                    {"study": "coin-flip", "weeks": 5200},
 		"no such file":                       {"text": "[organization]\npeople = \"people.csv\"\n"},
 		"want 0 to 1 (0 = nobody is checked": {"study": "coin-flip", "set": []string{"leaders.monitor=4"}},
 		"bytes: want":                        {"text": strings.Repeat("# x\n", 400)},
@@ -358,6 +359,23 @@ func TestClosingEndsLongWork(t *testing.T) {
 	}
 	if p.Handle([]byte(`{"do":"state"}`)) == nil {
 		t.Error("a closed session takes messages")
+	}
+}
+
+func TestTheCopiedStudyIsTheSame(t *testing.T) {
+	p := open(t, engine.Config{})
+	p.load(small)
+	p.must("set", map[string]any{"key": "arm[1].leaders.listen", "value": "0.1"})
+	text := p.must("toml", nil).(string)
+	p.must("step", map[string]any{"weeks": 40})
+	want := p.weeksCSV(false)
+	l := p.load(map[string]any{"study": "mine.toml", "text": text})
+	if c := l["command"].(string); c != "sim run mine.toml --seed 1" {
+		t.Errorf("the command is %s", c)
+	}
+	p.must("step", map[string]any{"weeks": 40})
+	if p.weeksCSV(false) != want {
+		t.Error("the study that was copied gives another run")
 	}
 }
 

@@ -35,7 +35,11 @@ type Limits struct {
 	People int // in an arm
 	Text   int // bytes of a study's text
 	Runs   int // of a batch
+	Work   int // people x weeks of all arms of a run; a batch may do batchWork times as much
 }
+
+// batchWork is how many times the work of the largest run a batch may do.
+const batchWork = 20
 
 // mostCells is how many numbers a batch may hold.
 const mostCells = 24_000_000
@@ -51,6 +55,10 @@ func (l *Limits) check(s *scenario.Study) error {
 	}
 	if l.People > 0 && people > l.People {
 		return fmt.Errorf("%d people: here the lab takes %d at most; sim run has no such bound", people, l.People)
+	}
+	if work := people * len(s.Arms) * s.Arms[0].Params.Run.Weeks; l.Work > 0 && work > l.Work {
+		return fmt.Errorf("%d people in %d arms over %d weeks would take long: here the lab takes a run %d times smaller; sim run has no such bound",
+			people, len(s.Arms), s.Arms[0].Params.Run.Weeks, (work+l.Work-1)/l.Work)
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ func main() {
 	// A browser counts time in steps of at least a millisecond; while Go sleeps, it hears of messages.
 	yield := func() { time.Sleep(time.Millisecond) }
 	session := engine.NewSession(engine.Config{Builtin: scenarios.Files, Names: scenarios.Names(), Version: version,
-		Limits: engine.Limits{People: 20_000, Text: 256 << 10, Runs: 400}, Yield: yield}, send)
+		Limits: engine.Limits{People: 20_000, Text: 256 << 10, Runs: 400, Work: 40_000_000}, Yield: yield}, send)
 
 	// Messages wait here, for a browser must not be kept waiting.
 	var lock sync.Mutex
