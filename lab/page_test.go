@@ -161,6 +161,14 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 		t.Error("the link opens another run")
 	}
 
+	// a leader designed by questions
+	q.Click("#design summary")
+	q.Eval(`document.querySelectorAll("#questions fieldset").forEach(f => f.querySelector("input").click())`, nil)
+	q.Eval(`document.querySelector("#questions form").requestSubmit()`, nil)
+	q.Until(`document.querySelector("#command").textContent.includes("leaders.hand_back=false")`)
+	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.7")`, "true")
+	q.Eval(`document.querySelector("#design").open = false; document.activeElement.blur()`, nil)
+
 	// keys
 	q.Press("r")
 	q.Until("leadsim.week === 0")

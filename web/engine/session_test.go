@@ -170,6 +170,7 @@ func TestPlayingEndsAsSteppingDoes(t *testing.T) {
 	want := p.weeksCSV(false)
 	p.load(small)
 	p.must("watch", map[string]any{"metrics": []string{"trust"}, "look": "trust"})
+	p.frames = nil // those of the run before
 	p.must("play", map[string]any{"speed": 0})
 	for len(p.frames) == 0 || p.frames[len(p.frames)-1]["ended"] != true {
 		p.hear()
@@ -193,7 +194,8 @@ func TestPlayingEndsAsSteppingDoes(t *testing.T) {
 func TestASlowPageIsSentFewFramesAndTheModelGoesOn(t *testing.T) {
 	p := open(t, engine.Config{})
 	p.load(small)
-	p.must("play", map[string]any{"speed": 0})
+	p.frames = nil
+	p.must("play", map[string]any{"speed": 80})
 	deadline := time.Now().Add(20 * time.Second)
 	for p.must("state", nil).(map[string]any)["at"] != 40.0 {
 		if time.Now().After(deadline) {
@@ -236,6 +238,9 @@ func TestSettingsMovedMidwayAndTheLinkBack(t *testing.T) {
 	if moved["when"] != "now" || moved["pending"] != false {
 		t.Errorf("a style midway: %v", moved)
 	}
+	if v := moved["slider"].(map[string]any)["value"].([]any)[0]; v != "hybrid-in-crisis" {
+		t.Errorf("the slider stands at %v", v)
+	}
 	if m := p.must("set", map[string]any{"key": "organization.reserve", "value": "5"}).(map[string]any); m["when"] != "start" || m["pending"] != true {
 		t.Errorf("money of the start midway: %v", m)
 	}
@@ -247,6 +252,15 @@ func TestSettingsMovedMidwayAndTheLinkBack(t *testing.T) {
 		t.Errorf("an event that has been: %v", m)
 	}
 	want := p.weeksCSV(false)
+	plain := open(t, engine.Config{})
+	plain.load(small)
+	plain.must("step", map[string]any{"weeks": 35})
+	asWas := strings.Split(plain.weeksCSV(false), "\n")
+	for i, line := range strings.Split(want, "\n")[:36] { // the first arm
+		if same := line == asWas[i]; same != (i < 1+10) {
+			t.Errorf("line %d is as without the change: %v", i+1, same)
+		}
+	}
 	state := p.must("state", nil).(map[string]any)
 	q := open(t, engine.Config{})
 	loaded := q.load(state)
