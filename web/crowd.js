@@ -16,12 +16,15 @@ export function places(arm) {
   leader.forEach((seat, k) => { led[seat] = k; });
   const reports = Array.from({ length: teams + 1 }, () => []);
   for (let i = 0; i < arm.seats; i++) reports[teamOf[i]].push(i);
-  const node = (k) => ({
+  // Of many people the circles of small teams would be all that is seen: units of the second level hold everybody below.
+  const flat = arm.seats > many ? 2 : Infinity, below = new Uint8Array(teams);
+  const all = (k) => reports[k].flatMap((i) => (led[i] >= 0 ? ((below[led[i]] = 1), [{ seat: i, r: 1.2 }, ...all(led[i])]) : [{ seat: i, r: 1 }]));
+  const node = (k, depth) => ({
     team: k,
-    children: [{ seat: leader[k], r: 1.5 }, ...reports[k].map((i) => (led[i] >= 0 ? node(led[i]) : { seat: i, r: 1 }))],
+    children: [{ seat: leader[k], r: flat < Infinity ? 3 : 1.5 }, ...(depth >= flat ? all(k) : reports[k].map((i) => (led[i] >= 0 ? node(led[i], depth + 1) : { seat: i, r: 1 })))],
   });
   const top = led[reports[board][0]];
-  const root = hierarchy(node(top)).sum((d) => (d.r || 0) ** 2);
+  const root = hierarchy(node(top, 0)).sum((d) => (d.r || 0) ** 2);
   pack().size([size, size]).radius((n) => n.data.r).padding((n) => (n.data.team === undefined ? 0 : 0.3))(root);
   // pack().radius() leaves the size alone: scale to it
   const k = size / (2 * root.r);
@@ -33,7 +36,7 @@ export function places(arm) {
   });
   leader.forEach((seat, t) => {
     const up = teamOf[seat];
-    if (up < teams) out.lines.push([seat, leader[up]]);
+    if (up < teams && !below[t]) out.lines.push([seat, leader[up]]);
   });
   return out;
 }
