@@ -89,7 +89,7 @@ func BuildEngine(ctx context.Context, source, version string) (*BrowserEngine, e
 	}
 	e.Glue, err = os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
 	if err != nil {
-		return nil, fmt.Errorf("Go's own script for browsers is missing: %w", err)
+		return nil, fmt.Errorf("the script that Go gives for browsers is missing: %w", err)
 	}
 	return e, nil
 }

@@ -240,4 +240,12 @@ func TestBrowserRunsNoWordsOfAStudy(t *testing.T) {
 	}
 	s.want(`document.querySelectorAll("main img, main script").length`, "0")
 	s.quiet()
+
+	// a link that leads nowhere says so, and leaves a page that works
+	lost := open(t, b, address+"/#study=one-crisis-two-leeders&seed=4", browser.Look{})
+	lost.Until(`!document.querySelector("#notice").hidden`)
+	if said := lost.Text("#notice"); !strings.Contains(said, "did you mean \"one-crisis-two-leaders\"") {
+		t.Errorf("a link that leads nowhere says %q", said)
+	}
+	lost.playOut()
 }

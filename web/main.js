@@ -52,7 +52,6 @@ async function start() {
   Object.assign(page, { look: from.look || "trust", metrics: from.metrics || null, step: from.step || 1 });
   await load(from.state || host.first || { study: "one-crisis-two-leaders" });
   present(from.present);
-  notice("");
 }
 
 async function load(st) {
@@ -61,8 +60,8 @@ async function load(st) {
     await watch();
     notice("");
   } catch (e) {
-    failed(e);
     if (!loaded) show(await link.ask("load", { state: { study: "one-crisis-two-leaders" } })), await watch();
+    failed(e);
   }
 }
 

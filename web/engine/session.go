@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -151,7 +152,7 @@ func (s *Session) guarded(r *Request) (result any, err error) {
 }
 
 // errLater stands for a reply that comes when long work is done.
-var errLater = fmt.Errorf("later")
+var errLater = errors.New("later")
 
 func (s *Session) do(r *Request) (any, error) {
 	switch r.Do {
