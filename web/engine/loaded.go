@@ -60,9 +60,7 @@ func (s *Session) armOut(a int) ArmOut {
 func metricsOf(s *scenario.Study) []string {
 	var all []string
 	for i := range s.Charts {
-		for _, m := range append([]string{s.Charts[i].Metric}, s.Charts[i].Metrics...) {
-			all = append(all, m)
-		}
+		all = append(append(all, s.Charts[i].Metric), s.Charts[i].Metrics...)
 	}
 	for i := range s.Claims {
 		all = append(all, s.Claims[i].Metric)
