@@ -134,7 +134,20 @@ func pack(name, version, system, processor string) ([]byte, error) {
 	for _, text := range texts {
 		err = errors.Join(err, addFile(z, name, text, 0o644))
 	}
-	return archive.Bytes(), errors.Join(err, add(z, name+"/THIRD-PARTY.txt", licences, 0o644), z.Close())
+	err = errors.Join(err, add(z, name+"/THIRD-PARTY.txt", licences, 0o644), z.Close())
+	return archive.Bytes(), errors.Join(err, readable(archive.Bytes(), 2+len(texts)))
+}
+
+// readable returns nil if an archive can be opened and holds so many files.
+func readable(archive []byte, files int) error {
+	z, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return err
+	}
+	if len(z.File) != files {
+		return fmt.Errorf("the archive holds %d files: want %d", len(z.File), files)
+	}
+	return nil
 }
 
 func addFile(z *zip.Writer, folder, file string, mode fs.FileMode) error {
