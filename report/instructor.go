@@ -46,6 +46,9 @@ func (r *Report) Instructor() []byte {
 	r.claims(n)
 
 	n.head(2, w.say("instructor.surprise"))
+	if own := r.Study.Lesson; !r.Shipped && len(own.Surprise)+len(own.Answers) > 0 {
+		n.text(w.say("reveal.notice_changed"))
+	}
 	n.points(slices.Concat(r.Study.Lesson.Surprise, []string{w.say("instructor.surprise_first")}, r.surprises()), true)
 
 	n.head(2, w.say("instructor.answers"))
@@ -95,19 +98,28 @@ func (r *Report) claims(n *notes) {
 	for _, c := range r.Study.Claims {
 		v := claim.Judge(r.Results, c)
 		text := "**" + mark(c.Text) + "** "
-		switch v.Word {
-		case claim.Supported:
-			text += w.say("instructor.claim_supported", "verdict", verdictWords(&v))
-		case claim.Refuted:
-			text += w.say("instructor.claim_refuted", "verdict", verdictWords(&v))
+		said := verdictWords(&v)
+		switch open := c.Kind == "open"; {
+		case open && v.Word == claim.Found:
+			text += w.say("instructor.claim_found", "verdict", said)
+		case open && v.Word == claim.NoneFound:
+			text += w.say("instructor.claim_none", "verdict", said)
+		case v.Word.Holds():
+			text += w.say("instructor.claim_supported", "verdict", said)
+		case v.Word.Fails():
+			text += w.say("instructor.claim_refuted", "verdict", said)
 		default:
-			text += w.say("instructor.claim_undecided", "verdict", verdictWords(&v))
+			text += w.say("instructor.claim_undecided", "verdict", said)
 		}
-		switch {
-		case string(v.Word) != c.Expected:
-			text += " " + w.say("instructor.claim_else", "word", c.Expected)
-		case v.Word != claim.Supported:
-			text += " " + w.say("instructor.claim_known", "word", c.Expected)
+		switch known := c.Expected; {
+		case c.Kind == "open": // nobody said beforehand
+		case string(v.Word) == known && known != string(claim.Supported):
+			text += " " + w.say("instructor.claim_known", "word", known)
+		case string(v.Word) == known:
+		case v.Word == claim.Undecided:
+			text += " " + w.say("instructor.claim_more", "word", known)
+		default:
+			text += " " + w.say("instructor.claim_else", "word", known)
 		}
 		if c.Mechanism != "" {
 			text += " " + w.say("instructor.claim_without", "switch", c.Mechanism)
@@ -126,8 +138,16 @@ func verdictWords(v *claim.Verdict) string {
 		what = record.Outcomes[o].Label
 	}
 	number := func(x float64) string { return short(fmt.Sprint(x)) }
-	return english.say("instructor.verdict", "what", mark(what), "a", mark(v.Claim.A), "b", mark(v.Claim.B), "effect", number(v.Effect),
+	words := english.say("instructor.verdict", "what", mark(what), "a", mark(v.Claim.A), "b", mark(v.Claim.B), "effect", number(v.Effect),
 		"low", number(v.Low), "high", number(v.High), "pairs", english.count("pair", v.Pairs))
+	switch s := number(v.Claim.Smallest); {
+	case v.Claim.Smallest == 0:
+	case v.Claim.Direction == "equal":
+		words += "; " + english.say("instructor.equal", "smallest", s)
+	default:
+		words += "; " + english.say("instructor.matters", "smallest", s)
+	}
+	return words
 }
 
 // surprises tells from the results what a class may not expect: what is too close

@@ -68,6 +68,11 @@ func reportOn(t testing.TB, s *scenario.Study) *Report {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return reportFrom(t, s, results)
+}
+
+func reportFrom(t testing.TB, s *scenario.Study, results *record.Results) *Report {
+	t.Helper()
 	results.Version = "0.0.0"
 	r := &Report{Study: s, StudyText: s.Resolved(), Results: results, Sentences: []string{"All went well."}, Differences: s.Differences(),
 		Numbers: [][]string{{"middle run", "a"}, {"Trust", "0.5"}}, Try: s.Lesson.Try, Command: "sim run " + s.Name, Line: "sim run " + s.Name}
@@ -76,7 +81,13 @@ func reportOn(t testing.TB, s *scenario.Study) *Report {
 		charts = []scenario.Chart{{Kind: "lines", Metric: "net_output"}, {Kind: "crises"}}
 	}
 	for i, c := range charts {
-		plot, err := plots.Draw(c.Kind, results, plots.Options{Title: c.Title, Metric: c.Metric, Metrics: c.Metrics, Arms: c.Arms})
+		o := plots.Options{Title: c.Title, Metric: c.Metric, Metrics: c.Metrics, Arms: c.Arms}
+		if c.From > 0 || c.To > 0 {
+			if o.From, o.To = c.From, c.To; c.To < 0 {
+				o.To = results.Weeks - 1
+			}
+		}
+		plot, err := plots.Draw(c.Kind, results, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,6 +215,20 @@ func TestPageHasItsSectionsInOrder(t *testing.T) {
 	}
 }
 
+func TestNotesHoldWhatTheLessonKeepsForThem(t *testing.T) {
+	r := reportOn(t, builtin(t, "coin-flip"))
+	notes, text := string(r.Instructor()), page(t, r)
+	own := r.Study.Lesson
+	for _, want := range []string{own.Surprise[0], "*" + own.Discuss[0] + "*\n\n" + own.Answers[0]} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("the notes do not say %q", want)
+		}
+	}
+	if strings.Contains(text, own.Surprise[0]) || strings.Contains(text, own.Answers[0]) {
+		t.Error("the page for the class tells the answers")
+	}
+}
+
 func TestEveryKindOfStudyHasItsPage(t *testing.T) {
 	for name, s := range map[string]*scenario.Study{
 		"no lesson, one arm":   parse(t, plainStudy),
@@ -295,6 +320,41 @@ func TestPageKeepsItsSize(t *testing.T) {
 	}
 	if small, err := r.html(limits{len(whole) / 2, 0, 0}); err != nil || !strings.Contains(string(small), "This picture is left out") {
 		t.Errorf("nothing says that pictures are left out (%v)", err)
+	}
+}
+
+// Every built-in scenario has its page, with as many runs as it is shipped with: two
+// runs that were lived stand for all forty, for the pictures are as large then.
+func TestEveryScenarioHasItsPage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs all scenarios")
+	}
+	for _, name := range scenarios.Names() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			runs := 2
+			s, err := scenario.Read(nil, scenarios.Files, name, scenario.Options{Runs: &runs})
+			if err != nil {
+				t.Fatal(err)
+			}
+			results, err := sweep.Execute(context.Background(), sweep.NewPlan(s), 1, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lived := results.Runs
+			for k := runs; k < 40; k++ {
+				for a := range results.Arms {
+					run := lived[k%runs*len(results.Arms)+a]
+					run.Replication = k
+					results.Runs = append(results.Runs, run)
+				}
+			}
+			text := page(t, reportFrom(t, s, results))
+			check(t, text)
+			if strings.Contains(text, "This picture is left out") {
+				t.Error("the page is too large for all of its pictures")
+			}
+		})
 	}
 }
 
@@ -400,6 +460,26 @@ func TestHealthInWords(t *testing.T) {
 	for v, begins := range map[float64]string{0.1: "Most of", 0.49: "It gets by", 0.62: "Mixed", 0.79: "Sound", 1: "Strong", 2.5: "Strong"} {
 		if got := bandOf(v).Text; !strings.HasPrefix(got, begins) {
 			t.Errorf("a health of %g: %s", v, got)
+		}
+	}
+}
+
+func TestNotesSayOfClaimsWhatTheRunsSay(t *testing.T) {
+	claims := func(more string) string {
+		return plainStudy + "[[arm]]\nname='ordered'\n[arm.leaders]\nstyle='domineering'\n[[arm]]\nname='asked'\n[arm.leaders]\nstyle='power-with'\n" +
+			"[[claim]]\nid='x'\ntext='Trust.'\nmetric='trust'\na='asked'\nb='ordered'\nfrom=10\nto=29\n" + more
+	}
+	for more, want := range map[string]string{
+		"kind='emergent'":                                   "**Trust.** Holds here: Trust in the leader, asked less ordered: 0.",
+		"kind='emergent'\nsmallest=0.9":                     "Does not hold here: Trust in the leader, asked less ordered: 0.",
+		"kind='emergent'\ndirection='below'":                "This is not what was known to come out (\"supported\").",
+		"kind='emergent'\nsmallest=0.9\nexpected='refuted'": "Known beforehand to come out as \"refuted\"",
+		"kind='open'":                                       "Asked without knowing; a difference is found here",
+		"kind='open'\nsmallest=0.9":                         "no difference that matters is found here",
+		"kind='emergent'\nmechanism='acts'":                 "`--set mechanisms.acts=false`",
+	} {
+		if notes := string(reportOn(t, parse(t, claims(more))).Instructor()); !strings.Contains(notes, want) {
+			t.Errorf("of a claim with %q the notes do not say %q:\n%s", more, want, between(notes, "### What", "## What"))
 		}
 	}
 }

@@ -17,6 +17,10 @@ var (
 	keyLine   = regexp.MustCompile(`^([a-z_.0-9]+) = `)
 )
 
+// forTeachers are the lines of [lesson] that a class does not read. The study is the
+// same study without them.
+var forTeachers = regexp.MustCompile(`^(surprise|answers) = `)
+
 // studyLines gives each line that is the first to set a parameter a name to link
 // to.
 func studyLines(text string) []studyLine {
@@ -29,6 +33,9 @@ func studyLines(text string) []studyLine {
 			if m := tableLine.FindStringSubmatch(line); m != nil {
 				table = strings.TrimPrefix(m[1], "arm.") // what no table for all arms sets, the first arm does
 			}
+		}
+		if table == "lesson" && forTeachers.MatchString(line) {
+			continue
 		}
 		l := studyLine{Text: line}
 		if m := keyLine.FindStringSubmatch(line); m != nil && table != "" {

@@ -127,6 +127,7 @@ func reportOf(s *scenario.Study, text []byte, r *record.Results, charts []drawn)
 	rep.Numbers = armRows(r)
 	if len(r.Arms) == 2 {
 		rep.Numbers = contrastRows(r, 0, 1)
+		rep.Numbers[0][3] = r.Arms[0].Name + " ahead in"
 	}
 	for i := range rep.Numbers { // as wide as the head
 		for len(rep.Numbers[i]) < len(rep.Numbers[0]) {
