@@ -22,7 +22,7 @@ const module = "leadsim"
 // ANY for all but cmd; "/..." takes in the folders below. A package that does not exist yet may stand here; one that
 // exists must.
 const policy = `
-	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, calibration, web, internal/golden, internal/section, internal/release, ports/python, internal/browser
+	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, calibration, web, internal/golden, internal/section, ports/python, internal/browser
 
 	sim/rng                                                        < sim/network
 	sim/rng, sim/param                                             < sim/agent
@@ -41,12 +41,12 @@ const policy = `
 
 	sim/rng, sim/param, sim/stats, sim/network, sim/agent, sim/model, sim/record, sim/scenario,
 		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios < report
-	sim/rng, sim/param, sim/stats, sim/network, sim/agent, sim/model, sim/record, sim/scenario,
-		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios, report, web < lab
 
-	sim/model, sim/record, sim/scenario                            < web/engine
+	sim/rng, sim/param, sim/model, sim/record, sim/scenario        < web/engine
+	scenarios, web/engine                                          < web/engine/wasm
+	web, web/engine                                                < lab
 
-	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable, internal/directions
+	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable, internal/directions, internal/release
 `
 
 // resultsPath lists the packages that make the bytes of results.

@@ -49,6 +49,7 @@ func newRoot(a *app) *cobra.Command {
 			}
 			a.say("See the lessons:  sim list")
 			a.say("Run one:          sim run %s", firstScenario)
+			a.say("Open the lab:     sim lab")
 			a.say("All commands:     sim help")
 			return nil
 		},
@@ -62,7 +63,7 @@ func newRoot(a *app) *cobra.Command {
 	flags.BoolVar(&a.noColor, "no-color", false, "no bold or coloured text (as does NO_COLOR in the environment)")
 	root.AddCommand(newList(a), newShow(a), newNew(a), newCheck(a), newRun(a), newCompare(a), newSweep(a), newSensitivity(a), newMerge(a), newClaims(a), newReplay(a), newPlot(a), newReport(a),
 		newValidate(a), newCalibrate(a),
-		newExplain(a), newSchema(a), newODD(a), newVersion(a))
+		newLab(a), newExplain(a), newSchema(a), newODD(a), newVersion(a))
 	root.SetFlagErrorFunc(flagError)
 	for _, c := range root.Commands() {
 		c.Args = politely(c.Args)

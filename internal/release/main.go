@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"cmp"
 	"compress/flate"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"flag"
@@ -26,6 +27,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"leadsim/lab"
 )
 
 var platforms = []string{"darwin/amd64", "darwin/arm64", "linux/amd64", "linux/arm64", "windows/amd64", "windows/arm64"}
@@ -55,6 +58,10 @@ func release(to, version string) error {
 	if err := os.MkdirAll(to, 0o777); err != nil {
 		return err
 	}
+	if err := makeEngine(version); err != nil {
+		return fmt.Errorf("the engine for the browser: %w", err)
+	}
+	defer os.Remove(engineFile)
 	sums := new(bytes.Buffer)
 	for _, platform := range platforms {
 		system, processor, ok := strings.Cut(platform, "/")
@@ -73,6 +80,23 @@ func release(to, version string) error {
 	}
 	_, err = io.Copy(os.Stdout, bytes.NewReader(sums.Bytes()))
 	return errors.Join(err, os.WriteFile(filepath.Join(to, "SHA256SUMS"), sums.Bytes(), 0o666))
+}
+
+// engineFile is what package lab embeds under the tag browserengine.
+const engineFile = "lab/browser.engine"
+
+// makeEngine builds the engine for the browser, which every program of the
+// release holds, so that sim lab --export needs no Go.
+func makeEngine(version string) error {
+	e, err := lab.BuildEngine(context.Background(), ".", version)
+	if err != nil {
+		return err
+	}
+	packed, err := e.Pack()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(engineFile, packed, 0o666)
 }
 
 // versionIn returns what the pattern's group matches in text, "" if nothing.
@@ -95,7 +119,7 @@ func pack(name, version, system, processor string) ([]byte, error) {
 		program += ".exe"
 	}
 	env := append(os.Environ(), "GOOS="+system, "GOARCH="+processor, "CGO_ENABLED=0", "GOAMD64=v1", "GOARM64=v8.0", "GOEXPERIMENT=", "GOFLAGS=")
-	if _, err := goCommand(env, "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -X main.version="+version,
+	if _, err := goCommand(env, "build", "-tags", "browserengine", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -X main.version="+version,
 		"-o", filepath.Join(dir, program), "./cmd/sim"); err != nil {
 		return nil, err
 	}
@@ -110,7 +134,20 @@ func pack(name, version, system, processor string) ([]byte, error) {
 	for _, text := range texts {
 		err = errors.Join(err, addFile(z, name, text, 0o644))
 	}
-	return archive.Bytes(), errors.Join(err, add(z, name+"/THIRD-PARTY.txt", licences, 0o644), z.Close())
+	err = errors.Join(err, add(z, name+"/THIRD-PARTY.txt", licences, 0o644), z.Close())
+	return archive.Bytes(), errors.Join(err, readable(archive.Bytes(), 2+len(texts)))
+}
+
+// readable returns nil if an archive can be opened and holds so many files.
+func readable(archive []byte, files int) error {
+	z, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return err
+	}
+	if len(z.File) != files {
+		return fmt.Errorf("the archive holds %d files: want %d", len(z.File), files)
+	}
+	return nil
 }
 
 func addFile(z *zip.Writer, folder, file string, mode fs.FileMode) error {
@@ -162,6 +199,13 @@ func thirdParty(env []string) ([]byte, error) {
 			fmt.Fprintf(all, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), name, strings.TrimSpace(text))
 		}
 	}
+	for _, name := range vendored {
+		text, err := os.ReadFile("web/vendor/" + name + "/LICENSE")
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(all, "\n%s\n%s, in the page of the lab\n\n%s\n", strings.Repeat("=", 72), name, strings.TrimSpace(string(text)))
+	}
 	for _, file := range borrowed {
 		text, err := os.ReadFile(file)
 		if err != nil {
@@ -171,6 +215,9 @@ func thirdParty(env []string) ([]byte, error) {
 	}
 	return all.Bytes(), nil
 }
+
+// vendored are the libraries of the lab's page; see web/vendor/README.md.
+var vendored = []string{"uplot", "d3-hierarchy"}
 
 // borrowed are the files inside the program that others made and that open with
 // their licence.

@@ -11,6 +11,9 @@ type diary struct {
 	byLeader []float64 // of these, by acts of the own leader
 	decision []Decision
 	broken   []bool // found out that a word was broken
+
+	followed int                  // the seat whose wounds are told by cause, -1 = none
+	causes   [NumAccounts]float64 // of this week
 }
 
 // Decision says what became of a person's open decision of the week.
@@ -46,8 +49,16 @@ type Departure struct {
 func (w *World) KeepDiary() {
 	n := len(w.people.Who)
 	w.diary = &diary{output: make([]float64, n), wounded: make([]float64, n), byLeader: make([]float64, n),
-		decision: make([]Decision, n), broken: make([]bool, n)}
+		decision: make([]Decision, n), broken: make([]bool, n), followed: -1}
 }
+
+// Follow makes the diary tell from the next week on by what the person in a
+// seat is wounded; see Causes. It needs KeepDiary.
+func (w *World) Follow(seat int) { w.diary.followed = seat }
+
+// Causes tells on which accounts the person in the followed seat was wounded in
+// the week just lived.
+func (w *World) Causes() *[NumAccounts]float64 { return &w.diary.causes }
 
 // open begins a new week.
 func (d *diary) open(w *World) {
@@ -56,6 +67,7 @@ func (d *diary) open(w *World) {
 	clear(d.byLeader)
 	clear(d.decision)
 	clear(d.broken)
+	clear(d.causes[:])
 	for b := range w.blocks {
 		w.blocks[b].left = w.blocks[b].left[:0]
 	}
@@ -67,6 +79,9 @@ var notLeaders = [NumAccounts]bool{ByOverload: true, ByLoss: true, ByLayoff: tru
 
 func (d *diary) noteWound(i int, a Account, wound float64) {
 	d.wounded[i] += wound
+	if i == d.followed { // one worker alone meets this person in a step
+		d.causes[a] += float64(wound)
+	}
 	if !notLeaders[a] {
 		d.byLeader[i] += wound
 	}

@@ -133,8 +133,8 @@ func newWorld(p *param.Params, replication, spare int) (*World, error) {
 	w.subtree, w.force, w.keeps = make([]mean, k+1), make([]mean, k+1), make([]bool, k+1)
 	w.blocks = w.makeBlocks()
 	w.offers, w.money = p.Market.Offers, p.Organization.Reserve
-	w.prior = p.Organization.Culture * max(p.Organization.Discipline, p.Organization.Dismiss)
-	w.unavoidable, w.lastSeen = rng.Probability(p.Market.Unavoidable), 1
+	w.derive()
+	w.lastSeen = 1
 	w.marketUntil = -1
 	w.lastTurnaround = -p.Organization.TurnaroundGap
 	w.happenings = make([]Happening, 0, 256)
@@ -223,6 +223,9 @@ func (w *World) Run(obs Observer, stop func() bool) {
 		obs.Observe(&w.snap)
 	}
 }
+
+// Show lets obs see the week that was lived last, as Run does.
+func (w *World) Show(obs Observer) { obs.Observe(&w.snap) }
 
 // BytesPerPerson returns the memory that the run holds for each seat, ties in
 // both directions and leaders included, without the ledger and the log.

@@ -1,3 +1,5 @@
+//go:build !js
+
 package record
 
 import (
@@ -13,12 +15,6 @@ import (
 
 	"leadsim/sim/param"
 )
-
-var nan = math.NaN()
-
-// MetaVersion is the key under which a Parquet file names the program's
-// version.
-const MetaVersion = "leadsim.version"
 
 // rowsAGroup is how many rows are held at a time.
 const rowsAGroup = 20_000

@@ -15,6 +15,7 @@ type Lesson struct {
 	Try      []string
 	Discuss  []string
 	Limits   []string
+	Sliders  []string
 	Surprise []string
 	Answers  []string
 }
@@ -31,6 +32,7 @@ var LessonRows = []param.Row[Lesson]{
 	textRow("try", []string(nil), "what to change next", func(l *Lesson) any { return &l.Try }),
 	textRow("discuss", []string(nil), "questions for the debrief", func(l *Lesson) any { return &l.Discuss }),
 	textRow("limits", []string(nil), "what the model leaves out here", func(l *Lesson) any { return &l.Limits }),
+	textRow("sliders", []string(nil), "up to five settings that the lab shows first, as in [\"leaders.monitor\", \"event[0].deadline\", \"arm[1].leaders.listen\"]", func(l *Lesson) any { return &l.Sliders }),
 	textRow("surprise", []string(nil), "what a class may not expect; for the instructor's notes alone", func(l *Lesson) any { return &l.Surprise }),
 	textRow("answers", []string(nil), "what there is to say to the questions of discuss, in their order; for the instructor's notes alone", func(l *Lesson) any { return &l.Answers }),
 }

@@ -130,6 +130,13 @@ m.toml:1:26: unknown key "leaders.montior"; did you mean "monitor"?`},
 		"too many events":       {strings.Repeat("[[event]]\n", 1001), `m.toml:1001:3: event: more than 1000 entries`},
 		"style without a table": {"styles = 3\n", `m.toml:1:10: styles = 3: want tables, [styles.NAME]`},
 
+		// sliders of the lab
+		"slider of no name":  {"[lesson]\nsliders = [\"leaders.montior\"]\n", `m.toml:2:12: lesson.sliders[0] = "leaders.montior": no setting has this name; did you mean "leaders.monitor"?`},
+		"slider of no event": {"[lesson]\nsliders = [\"event[0].deadline\"]\n", `m.toml:2:12: lesson.sliders[0] = "event[0].deadline": the study has no event`},
+		"slider of no arm":   {twoArms + "[lesson]\nsliders = [\"arm[2].leaders.listen\"]\n", `m.toml:7:12: lesson.sliders[0] = "arm[2].leaders.listen": want arm[0] to arm[1]`},
+		"slider for a text":  {"[lesson]\nsliders = [\"leaders.pool\"]\n", `m.toml:2:12: lesson.sliders[0] = "leaders.pool": a text is no slider`},
+		"six sliders":        {"[lesson]\nsliders = [\"leaders.monitor\", \"leaders.listen\", \"leaders.reward\", \"leaders.blame\", \"leaders.direct\", \"leaders.repair\"]\n", `m.toml:2:11: lesson.sliders: want five at most: the lab has all others behind one click`},
+
 		// events
 		"unknown kind":     {"[[event]]\nkind = \"shok\"\n", `m.toml:2:8: event[0].kind = "shok": want one of ` + eventKeys.rows["kind"].Range() + `; did you mean "shock"?`},
 		"key of kind":      {"[[event]]\nkind = \"layoff\"\ndeadline = 3\n", `m.toml:3:1: event[0].deadline: kind "layoff" does not read this key; it reads share`},

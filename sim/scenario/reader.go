@@ -45,6 +45,7 @@ func (r *reader) fill(s *Study, root *node) {
 	}
 	weeks := drafts[0].params.Run.Weeks
 	s.Lesson = readLesson(&r.checker, root.child("lesson"))
+	r.sliders(root)
 	r.blanks(root.child("lesson"), names)
 	s.Claims = r.claims(root, names, weeks)
 	s.Charts = r.charts(root, names, weeks)

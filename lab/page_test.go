@@ -1,0 +1,251 @@
+package lab
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"leadsim/internal/browser"
+	"leadsim/web/engine"
+)
+
+// sheet is an open page of the lab.
+type sheet struct {
+	*browser.Page
+	t       *testing.T
+	address string
+}
+
+// open opens the lab in a browser and waits until a study is on the table.
+func open(t *testing.T, b *browser.Browser, address string, l browser.Look) *sheet {
+	t.Helper()
+	p := &sheet{b.Open(t, address, l), t, address}
+	p.Until("window.leadsim && leadsim.ready")
+	return p
+}
+
+// quiet fails the test if the page said something to the console, or asked for
+// anything elsewhere.
+func (p *sheet) quiet() {
+	p.t.Helper()
+	host := regexp.MustCompile(`^\w+://([^/]+)/`).FindStringSubmatch(p.address + "/")[1]
+	for _, r := range p.Requests() {
+		_, rest, _ := strings.Cut(r, "://")
+		if !strings.HasPrefix(rest, host+"/") && !strings.HasPrefix(r, "data:") && !strings.HasPrefix(r, "blob:") {
+			p.t.Errorf("the page asks for %.120s", r)
+		}
+	}
+	for _, m := range p.Messages() {
+		p.t.Errorf("the page says %.400s", m)
+	}
+}
+
+// value returns what an expression gives, as JSON.
+func (p *sheet) value(expression string) string {
+	p.t.Helper()
+	var v json.RawMessage
+	p.Eval(expression, &v)
+	return string(v)
+}
+
+func (p *sheet) want(expression, want string) {
+	p.t.Helper()
+	if got := p.value(expression); got != want {
+		p.t.Errorf("%s is %s: want %s", expression, got, want)
+	}
+}
+
+// choose picks from a list.
+func (p *sheet) choose(id, value string) {
+	p.t.Helper()
+	p.Eval(fmt.Sprintf(`(() => { const e = document.querySelector(%q); e.value = %q; e.dispatchEvent(new Event("change")) })()`, id, value), nil)
+}
+
+// slide moves a slider to a value, as a hand does.
+func (p *sheet) slide(n int, value string) {
+	p.t.Helper()
+	p.Eval(fmt.Sprintf(`(() => { const e = document.querySelectorAll("#sliders .slider")[%d].querySelector("input"); e.value = %q; e.dispatchEvent(new Event("input")) })()`, n, value), nil)
+}
+
+func (p *sheet) playOut() {
+	p.t.Helper()
+	p.choose("#speed", "0")
+	p.Click("#play")
+	p.Until("leadsim.ended")
+}
+
+// What a teacher does with the page, from the first play to the link that is
+// sent to students.
+func TestBrowserPlaysTheLab(t *testing.T) {
+	b := browser.Start(t)
+	address := serve(t, engine.State{Study: "one-crisis-two-leaders"})
+	p := open(t, b, address, browser.Look{Width: 1440, Height: 1000})
+	p.Click("#play")
+	p.Until("leadsim.week > 3 && leadsim.playing")
+	p.Click("#play")
+	p.Until("!leadsim.playing")
+	p.WantAccessible()
+
+	// a setting midway, and what waits for a new run
+	p.slide(3, "0.9")
+	p.Until(`document.querySelector("#command").textContent.includes("leaders.listen=0.9")`)
+	p.Until(`location.hash.includes("then=") && location.hash.includes("leaders.listen=0.9")`)
+	p.Click("#all summary")
+	p.Eval(`(() => { const f = document.querySelector("#find"); f.value = "money at the start"; f.dispatchEvent(new Event("input")) })()`, nil)
+	p.Eval(`document.querySelector("#found details.one summary").click()`, nil)
+	p.Until(`document.querySelector("#found .slider input[type=number]")`)
+	p.Eval(`(() => { const n = document.querySelector("#found .slider input[type=number]"); n.value = "5"; n.dispatchEvent(new Event("change")) })()`, nil)
+	p.Until(`!document.querySelector("#waits").hidden`)
+	p.WantAccessible()
+	p.Click("#all summary")
+
+	// the run goes on to its end; it is kept; another is lived before it
+	p.playOut()
+	p.Shot("light")
+	p.Click("#keep")
+	p.Until(`document.querySelector("#said").textContent.includes("kept")`)
+	p.Click("#reset")
+	p.Until("leadsim.week === 0")
+	if hash := p.value("location.hash"); strings.Contains(hash, "then=") || !strings.Contains(hash, "set=leaders.listen=0.9") || !strings.Contains(hash, "organization.reserve=5") {
+		t.Errorf("after the reset the address is %s", hash)
+	}
+	p.playOut()
+	p.Until(`location.hash.includes("at=130")`)
+	p.Shot("kept")
+
+	// many runs in place
+	p.Click("#many")
+	p.Until("leadsim.batch")
+	if said := p.Text("#said"); !regexp.MustCompile(`higher in \d+ of 40 pairs`).MatchString(said) {
+		t.Errorf("of 40 runs it says %q", said)
+	}
+	p.Shot("many")
+	p.WantAccessible()
+	p.Click("#many")
+	p.Until("!leadsim.batch")
+
+	// what is taken along
+	var svg, csv string
+	p.Eval(`leadsim.svg()`, &svg)
+	if !strings.HasPrefix(svg, "<svg") || !strings.Contains(svg, "power-with") || !strings.Contains(svg, "seed 1") || strings.Contains(svg, "NaN") {
+		t.Errorf("the picture is %.200s", svg)
+	}
+	keep(t, "chart.svg", svg)
+	p.Eval(`leadsim.ask("table", {table: "weeks.csv"})`, &csv)
+	if n := strings.Count(csv, "\n"); n != 1+2*130 {
+		t.Errorf("weeks.csv has %d lines", n)
+	}
+	p.Eval(`document.querySelectorAll(".saves button").forEach(b => b.click())`, nil)
+
+	// a person's story, by keyboard
+	p.Eval(`document.querySelector(".crowd canvas").focus()`, nil)
+	p.Press(kb.ArrowDown, kb.ArrowDown, kb.Enter)
+	p.Until(`document.querySelectorAll("#person[open] .moments li").length > 3`)
+	p.Shot("story")
+	p.WantAccessible()
+	p.Eval(`document.querySelector("#person").close()`, nil)
+
+	// the link opens the same run elsewhere
+	var link string
+	p.Eval("location.href", &link)
+	q := open(t, b, link, browser.Look{})
+	q.Until("leadsim.week === 130")
+	q.want(`leadsim.ask("table", {table: "weeks.csv"}).then(t => t.length)`, fmt.Sprint(len(csv)))
+	var again string
+	if q.Eval(`leadsim.ask("table", {table: "weeks.csv"})`, &again); again != csv {
+		t.Error("the link opens another run")
+	}
+
+	// a leader designed by questions
+	q.Click("#design summary")
+	q.Eval(`document.querySelectorAll("#questions fieldset").forEach(f => f.querySelector("input").click())`, nil)
+	q.Eval(`document.querySelector("#questions form").requestSubmit()`, nil)
+	q.Until(`document.querySelector("#command").textContent.includes("leaders.hand_back=false")`)
+	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.7")`, "true")
+	q.Eval(`document.querySelector("#design").open = false; document.activeElement.blur()`, nil)
+
+	// keys
+	q.Press("r")
+	q.Until("leadsim.week === 0")
+	q.Press("s")
+	q.Until("leadsim.week === 1")
+	q.Press(" ")
+	q.Until("leadsim.playing")
+	q.Press(" ")
+	q.Until("!leadsim.playing")
+	q.Press("2")
+	q.want(`document.querySelector("#step2").getAttribute("aria-selected")`, `"true"`)
+	q.Press("?")
+	q.want(`document.querySelector("#keys").open`, "true")
+	q.WantAccessible()
+	p.quiet()
+	q.quiet()
+}
+
+func keep(t *testing.T, name, text string) {
+	t.Helper()
+	if dir := os.Getenv("LEADSIM_SHOTS"); dir != "" {
+		if err := os.WriteFile(dir+"/"+name, []byte(text), 0o666); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// The page can be used by everybody, in every look.
+func TestBrowserSeesTheLabInOtherLooks(t *testing.T) {
+	b := browser.Start(t)
+	address := serve(t, engine.State{Study: "first-follower"})
+	for name, l := range map[string]browser.Look{"dark": {Width: 1440, Height: 1000, Dark: true}, "phone": browser.Phone, "still": {Still: true}} {
+		p := open(t, b, address, l)
+		p.playOut()
+		p.Shot(name)
+		p.WantAccessible()
+		if l.Width > 0 { // a phone makes its window as wide as the page, so innerWidth would tell nothing
+			if wide := p.value("Math.max(innerWidth, document.documentElement.scrollWidth)"); wide != fmt.Sprint(l.Width) {
+				t.Errorf("%s: the page is %s px wide, the window %d", name, wide, l.Width)
+			}
+		}
+		p.quiet()
+	}
+	p := open(t, b, address+"/#study=one-crisis-two-leaders&present=1", browser.Projector)
+	p.playOut()
+	p.Shot("present")
+	p.WantAccessible()
+	p.Press("p")
+	p.want(`document.body.classList.contains("presenting")`, "false")
+	p.quiet()
+}
+
+// A study's own text can do nothing to the page.
+func TestBrowserRunsNoWordsOfAStudy(t *testing.T) {
+	b := browser.Start(t)
+	address := serve(t, engine.State{})
+	evil := `<img src=x onerror=alert(1)><script>alert(2)</script>`
+	text := "[lesson]\ntitle = '" + evil + "'\nquestion = '" + evil + "'\nstory = '" + evil + "'\npredict = ['" + evil + "']\n[[arm]]\nname = '" + evil + "'\n[[arm]]\nname = 'b'\nleaders.listen = 1\n[[event]]\nname = '" + evil + "'\nkind = 'shock'\nweek = 3\n"
+	p := b.Open(t, address, browser.Look{})
+	s := &sheet{p, t, address}
+	p.Until("window.leadsim && leadsim.ready")
+	p.Eval(fmt.Sprintf(`location.hash = "#" + new URLSearchParams({study: "evil", text: btoa(%q)})`, text), nil)
+	p.Until(`document.querySelector("#title").textContent.includes("onerror")`)
+	s.playOut()
+	var svg string
+	p.Eval("leadsim.svg()", &svg)
+	if strings.Contains(svg, "<img") || strings.Contains(svg, "<script") {
+		t.Error("a picture holds what the study wrote, as it is")
+	}
+	s.want(`document.querySelectorAll("main img, main script").length`, "0")
+	s.quiet()
+
+	// a link that leads nowhere says so, and leaves a page that works
+	lost := open(t, b, address+"/#study=one-crisis-two-leeders&seed=4", browser.Look{})
+	lost.Until(`!document.querySelector("#notice").hidden`)
+	if said := lost.Text("#notice"); !strings.Contains(said, "did you mean \"one-crisis-two-leaders\"") {
+		t.Errorf("a link that leads nowhere says %q", said)
+	}
+	lost.playOut()
+}

@@ -1,0 +1,314 @@
+package engine
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"leadsim/sim/model"
+	"leadsim/sim/param"
+	"leadsim/sim/record"
+	"leadsim/sim/scenario"
+)
+
+// usualSliders are those of a study whose lesson names none.
+var usualSliders = []string{"leaders.monitor", "leaders.sanction", "leaders.listen", "leaders.delegate", "crisis.rate"}
+
+// usualMetrics are charted where a study asks for none.
+var usualMetrics = []string{"net_output", "trust", "wounds", "health"}
+
+// loaded says what is on the table.
+func (s *Session) loaded() *Loaded {
+	st := s.line.study
+	l := &Loaded{State: s.now(), Name: st.Name, Differences: st.Differences(), Weeks: s.line.weeks(), Week: s.week(),
+		Seed: *s.state.Seed, Runs: st.Arms[0].Params.Run.Runs, Sliders: s.sliders(), Metrics: metricsOf(st), Hash: st.Hash(), Command: s.command()}
+	le := &st.Lesson
+	l.Lesson = Lesson{cmp.Or(le.Title, st.Name), le.Question, le.Story, le.Predict, le.Notice, le.Try, le.Discuss, le.Limits}
+	for a := range st.Arms {
+		l.Arms = append(l.Arms, s.armOut(a))
+	}
+	for _, a := range st.Arms {
+		for _, e := range a.Params.Events {
+			if sc := (Script{e.Week, e.Kind, e.Name}); !slices.Contains(l.Scripts, sc) {
+				l.Scripts = append(l.Scripts, sc)
+			}
+		}
+	}
+	slices.SortStableFunc(l.Scripts, func(a, b Script) int { return a.Week - b.Week })
+	return l
+}
+
+func (s *Session) armOut(a int) ArmOut {
+	arm := &s.line.study.Arms[a]
+	w := s.arms[a].world
+	out := ArmOut{Name: arm.Name, Style: arm.Params.Leaders.StyleName, Seats: w.Seats, TeamOf: w.TeamOf, IDs: w.IDs(), Values: map[string]any{}}
+	for k := range w.Teams() {
+		out.Leader = append(out.Leader, w.Leader(k))
+	}
+	for i := range param.Table {
+		if r := &param.Table[i]; r.Kind != param.Text || r.Key == "leaders.style" {
+			if v := r.Get(arm.Params); v != r.Default {
+				out.Values[r.Key] = v
+			}
+		}
+	}
+	return out
+}
+
+// metricsOf returns what the charts of a study show, without doubles.
+func metricsOf(s *scenario.Study) []string {
+	var all []string
+	for i := range s.Charts {
+		all = append(append(all, s.Charts[i].Metric), s.Charts[i].Metrics...)
+	}
+	for i := range s.Claims {
+		all = append(all, s.Claims[i].Metric)
+	}
+	all = append(all, usualMetrics...)
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(m string) bool {
+		_, ok := record.MetricIndex(m)
+		double := seen[m]
+		seen[m] = true
+		return !ok || double
+	})
+}
+
+// sliders returns the settings that the lesson puts in front.
+func (s *Session) sliders() []Slider {
+	keys := s.line.study.Lesson.Sliders
+	if len(keys) == 0 {
+		keys = usualSliders
+	}
+	var all []Slider
+	for _, key := range keys {
+		if sl := s.slider(key); sl != nil {
+			all = append(all, *sl)
+		}
+	}
+	return all
+}
+
+// slider returns a setting with its value of now; nil if there is none.
+func (s *Session) slider(key string) *Slider {
+	sl := &Slider{Key: key, Arm: armOf(key)}
+	arms := s.line.study.Arms
+	if sl.Arm >= len(arms) {
+		return nil
+	}
+	rest := ofAllArms(key)
+	var n int
+	if _, err := fmt.Sscanf(rest, "event[%d].", &n); err == nil {
+		_, name, _ := strings.Cut(rest, "].")
+		at := slices.IndexFunc(param.EventRows, func(r param.Row[param.Event]) bool { return r.Key == name })
+		if at < 0 || n >= len(arms[0].Params.Events) {
+			return nil
+		}
+		r := &param.EventRows[at]
+		when := param.AtStart
+		if e := &s.params(0).Events[n]; e.Week >= s.week() && whileItWaits(name) {
+			when = param.Now
+		}
+		sl.Row, sl.Event = rowOf(r, key, when.String()), arms[0].Params.Events[n].Name
+		sl.values(len(arms), func(a int) any { return r.Get(&s.params(a).Events[n]) }, func(a int) any { return r.Get(&s.own(a).Events[n]) })
+	} else {
+		r, ok := param.Find(rest)
+		if !ok {
+			return nil
+		}
+		sl.Row = rowOf(r, key, param.WhenOf(rest).String())
+		if rest == "leaders.style" {
+			sl.Row.Options, sl.Row.Kind = s.styleNames(), param.Choice.String()
+		}
+		sl.values(len(arms), func(a int) any { return r.Get(s.params(a)) }, func(a int) any { return r.Get(s.own(a)) })
+	}
+	for _, e := range slices.Concat(settings(s.state.Set).after(s.state.Changes), s.pending) {
+		sl.Set = sl.Set || strings.HasPrefix(e, key+"=")
+	}
+	return sl
+}
+
+// values fills in the values of the arms that the slider is of.
+func (sl *Slider) values(arms int, now, own func(arm int) any) {
+	for a := range arms {
+		if sl.Arm < 0 || sl.Arm == a {
+			sl.Value, sl.Own = append(sl.Value, now(a)), append(sl.Own, own(a))
+		}
+	}
+}
+
+// whileItWaits tells whether a key of an event can still change before the
+// event has happened. Its kind and whom it meets are laid down at the start.
+func whileItWaits(key string) bool {
+	switch key {
+	case "name", "kind", "scope", "unit":
+		return false
+	}
+	return true
+}
+
+// styleNames are the styles that an arm can name.
+func (s *Session) styleNames() []string {
+	var names []string
+	for _, st := range s.line.study.Arms[0].Params.Styles {
+		names = append(names, st.Name)
+	}
+	styles, err := scenario.ReadStyles(s.c.Builtin)
+	if err == nil {
+		for _, st := range styles {
+			if !slices.Contains(names, st.Name) {
+				names = append(names, st.Name)
+			}
+		}
+	}
+	return names
+}
+
+// params returns what arm a goes by now, with what waits for a new run.
+func (s *Session) params(a int) *param.Params {
+	if s.next != nil && a < len(s.next.study.Arms) {
+		return s.next.study.Arms[a].Params
+	}
+	return s.line.now(a, s.week())
+}
+
+// own returns what the study says of arm a when nothing is set.
+func (s *Session) own(a int) *param.Params {
+	if a < len(s.plain) {
+		return s.plain[a]
+	}
+	return s.line.study.Arms[a].Params
+}
+
+// command returns the command line of what is on the table.
+func (s *Session) command() string {
+	st := s.state
+	st.Set = s.nextSet()
+	st.Changes = nil
+	return st.Command()
+}
+
+// nextSet returns the settings of the next run.
+func (s *Session) nextSet() settings {
+	set := settings(s.state.Set).after(s.state.Changes)
+	for _, e := range s.pending {
+		set = set.with(e)
+	}
+	return set
+}
+
+// set moves a setting. Before the first week it counts from the start; later
+// from the coming week on, or in a new run, as its row says.
+func (s *Session) set(r *Request) (*Moved, error) {
+	entry := r.Key
+	if !r.Unset {
+		entry += "=" + r.Value
+	}
+	if len(entry) > 1000 || strings.ContainsAny(entry, "\n\r") {
+		return nil, fmt.Errorf("want a key and a value on one line")
+	}
+	sl := s.slider(r.Key)
+	if sl == nil {
+		return nil, fmt.Errorf("no setting is called %q", r.Key)
+	}
+	m := &Moved{When: sl.Row.When}
+	next := s.state
+	switch {
+	case s.week() == 0:
+		next.Set = s.nextSet().with(entry)
+		next.Changes = nil
+		line, err := s.c.newTimeline(&next)
+		if err != nil {
+			return nil, err
+		}
+		playing, speed := s.run.playing, s.run.speed
+		if err := s.lay(line, next.Run); err != nil {
+			return nil, err
+		}
+		if s.state, s.pending, s.next = next, nil, nil; playing {
+			s.run.begin(speed)
+		}
+		m.When, m.Loaded = param.Now.String(), s.loaded()
+		s.run.fresh = true
+	case sl.Row.When == param.AtStart.String() || s.ended():
+		m.When = param.AtStart.String()
+		pending := append(slices.Clone(s.pending), entry)
+		if err := s.await(pending); err != nil {
+			return nil, err
+		}
+	default:
+		next.Changes = append(slices.Clone(s.state.Changes), Change{s.week(), entry})
+		if len(next.Changes) > mostChanges {
+			return nil, fmt.Errorf("more than %d changes in one run: reset first", mostChanges)
+		}
+		next.Changes = lastOfWeek(next.Changes)
+		line, err := s.c.turned(s.line, &next, len(next.Changes))
+		if err != nil {
+			return nil, err
+		}
+		s.line, s.state = line, next
+		for _, a := range s.arms {
+			a.t, a.next = line, len(line.turns)-1
+		}
+		if err := s.await(s.pending); err != nil {
+			return nil, err
+		}
+	}
+	m.State, m.Pending, m.Sliders, m.Slider = s.now(), len(s.pending) > 0, s.sliders(), s.slider(r.Key)
+	m.Hash, m.Command = s.line.study.Hash(), s.command()
+	return m, nil
+}
+
+// mostChanges bounds what the address has to hold.
+const mostChanges = 200
+
+// lastOfWeek drops an earlier change of the last one's key in the same week.
+func lastOfWeek(all []Change) []Change {
+	last := all[len(all)-1]
+	key, _, _ := strings.Cut(last.Set, "=")
+	return append(slices.DeleteFunc(all[:len(all)-1], func(c Change) bool {
+		k, _, _ := strings.Cut(c.Set, "=")
+		return c.Week == last.Week && k == key
+	}), last)
+}
+
+// await notes what waits for the next run, if the study can be read with it.
+func (s *Session) await(pending settings) error {
+	if len(pending) == 0 {
+		s.pending, s.next = nil, nil
+		return nil
+	}
+	was := s.pending
+	s.pending = pending
+	st := s.state
+	line, err := s.c.newTimelineOf(&st, s.nextSet())
+	if err != nil {
+		s.pending = was
+		return err
+	}
+	s.next = line
+	return nil
+}
+
+// newTimelineOf reads the study of a state with other settings and no changes.
+func (c *Config) newTimelineOf(st *State, set settings) (*timeline, error) {
+	study, err := c.read(st, set)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := model.Check(study.Arms[0].Params); err != nil {
+		return nil, err
+	}
+	return &timeline{study: study}, nil
+}
+
+// toml returns the study of the next run as a complete file.
+func (s *Session) toml() (any, error) {
+	st := s.state
+	line, err := s.c.newTimelineOf(&st, s.nextSet())
+	if err != nil {
+		return nil, err
+	}
+	return string(line.study.Resolved()), nil
+}
