@@ -46,7 +46,7 @@ const policy = `
 	scenarios, web/engine                                          < web/engine/wasm
 	web, web/engine                                                < lab
 
-	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable, internal/directions, internal/release
+	ANY < cmd/..., internal/gen/..., internal/claimtable, internal/evidencetable, internal/directions, internal/release, internal/gallery
 `
 
 // resultsPath lists the packages that make the bytes of results.

@@ -38,9 +38,14 @@ const patience = 60 * time.Second
 // Browser is a running Chromium with a profile of its own.
 type Browser struct{ ctx context.Context }
 
-// Find returns the program, "" if there is none.
+// Find returns the program, "" if there is none, or none is wanted:
+// LEADSIM_BROWSER=none leaves the pages to another run.
 func Find() string {
-	if path := os.Getenv("LEADSIM_BROWSER"); path != "" {
+	switch path := os.Getenv("LEADSIM_BROWSER"); path {
+	case "none":
+		return ""
+	case "":
+	default:
 		return path
 	}
 	for _, name := range names {
