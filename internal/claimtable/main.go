@@ -82,8 +82,8 @@ func run(o options) error {
 
 const head = `# Claims: what holds, what does not, and where power-over wins
 
-Written by ` + "`go run ./internal/claimtable%s`" + `; do not edit by hand. [Judging](judging.md) says how verdicts are made. The default
-parameters are assumed and not measured: an interval here says how sure the *model* is of its own mean, nothing about the
+Written by ` + "`go run ./internal/claimtable%s`" + `; do not edit by hand. [Judging](judging.md) says how verdicts are made. Default
+parameters are assumed, a few fitted to published correlations, none measured: an interval here says how sure the *model* is of its own mean, nothing about the
 world. How far a claim depends on these parameters stands under "over ranges".
 
 Effects are paired differences, arm a less arm b. All claims are judged together: %s runs of each arm, as far as a claim is undecided;
