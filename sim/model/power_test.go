@@ -213,7 +213,7 @@ func TestMeritCountsAgainstWhoComesToTheSeat(t *testing.T) {
 }
 
 func TestAnEmptySeatUsesNoPlatform(t *testing.T) {
-	says(t, "Use ends with leaving the seat empty or the organization; an empty seat has no standing.")
+	says(t, "Use, and what is believed of a rumour, go with who moves seat, and end with leaving the organization; an empty seat uses nothing and has no standing.")
 	w := world(t, func(p *param.Params) {
 		p.Events = []param.Event{openAt(1)}
 		p.Platform.Uptake = 1
