@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,14 +20,14 @@ func TestTheGalleryIsWhatTheListSays(t *testing.T) {
 			t.Errorf("%v: go run ./internal/gallery %s", err, p.name)
 		}
 	}
-	for _, name := range kept {
-		listed[name+".png"] = true
-	}
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range files {
+		if slices.ContainsFunc(kept, func(begin string) bool { return strings.HasPrefix(f.Name(), begin) }) {
+			continue
+		}
 		if strings.HasSuffix(f.Name(), ".png") && !listed[f.Name()] {
 			t.Errorf("plots/gallery/%s is drawn by no command of the list", f.Name())
 		}

@@ -48,8 +48,9 @@ func pictures() []picture {
 	)
 }
 
-// kept names the pictures that stay as they are: that of the fit belongs to the
-// parameter files in calibration/, which were made from earlier defaults.
+// kept says how the names of pictures begin that other commands draw: that of
+// the fit belongs to the parameter files in calibration/, which were made from
+// earlier defaults; internal/claimtable draws the others with its page.
 var kept = []string{"calibration", "robustness"}
 
 func main() {
