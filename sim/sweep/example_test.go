@@ -84,10 +84,10 @@ func Example() {
 	}
 	// Output:
 	// net output over two years, power-with minus power-over, in weeks of output a head
-	// crisis.rate 0.57, complexity 0.54: +5.1 (+4.2 to +5.9)
-	// crisis.rate 1.77, complexity 0.45: +3.3 (+2.3 to +4.2)
-	// crisis.rate 1.46, complexity 0.71: +6.4 (+5.6 to +7.3)
-	// crisis.rate 0.93, complexity 0.22: +1.3 (+0.2 to +2.5)
+	// crisis.rate 0.57, complexity 0.54: +7.1 (+6.3 to +8.0)
+	// crisis.rate 1.77, complexity 0.45: +5.1 (+4.2 to +5.9)
+	// crisis.rate 1.46, complexity 0.71: +8.3 (+7.6 to +9.1)
+	// crisis.rate 0.93, complexity 0.22: +3.2 (+2.3 to +4.1)
 }
 
 // Any design of package design will do, such as those for sensitivity analysis.
