@@ -39,13 +39,16 @@ type options struct {
 	names               []string
 }
 
+// usualRobustPairs is the last look of a robustness page.
+const usualRobustPairs = 96
+
 func main() {
 	var o options
 	flag.IntVar(&o.runs, "runs", 320, "runs of each arm at the last look")
 	flag.IntVar(&o.points, "points", 128, "points of the parameters' space")
 	flag.IntVar(&o.pairs, "pairs", 4, "paired runs at each point")
 	flag.BoolVar(&o.robust, "robust", false, "write docs/robustness.md: headline claims over forms of rules and near-equal fits")
-	flag.IntVar(&o.robustPairs, "robust-pairs", 96, "with -robust: paired runs at each point at the last look")
+	flag.IntVar(&o.robustPairs, "robust-pairs", usualRobustPairs, "with -robust: paired runs at each point at the last look")
 	flag.StringVar(&o.charts, "charts", "", "with -robust: a folder for its charts")
 	flag.StringVar(&o.dir, "dir", "", "where runs are stored; without it they are thrown away")
 	flag.Parse()

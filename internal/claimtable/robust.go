@@ -81,8 +81,11 @@ func writeRobust(w io.Writer, o options) error {
 		return fmt.Errorf("no headline claim in %s", strings.Join(o.names, ", "))
 	}
 	args, none := "", ""
+	if o.robustPairs != usualRobustPairs {
+		args = fmt.Sprintf(" -robust-pairs %d", o.robustPairs)
+	}
 	if len(o.names) != len(scenarios.Names()) {
-		args = " " + strings.Join(o.names, " ")
+		args += " " + strings.Join(o.names, " ")
 	}
 	if !slices.ContainsFunc(all, func(t tried) bool { return t.space != nil }) {
 		none = "; not run here"
@@ -315,6 +318,9 @@ func drawRobust(all []tried, o options) error {
 	slices.SortStableFunc(v.Rows, func(a, b plots.RobustnessRow) int { return number(a.ID) - number(b.ID) })
 	charts, err := plots.RobustnessCharts(v)
 	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(o.charts, 0o755); err != nil {
 		return err
 	}
 	for i, c := range charts {
