@@ -81,7 +81,7 @@ func (w *World) tellActs(k, seat int, l *Lived) {
 	if mix, any := w.penalties(v); any {
 		share(mix[:], mix[:])
 		shaming := mix[param.Humiliation] + mix[param.Exclusion]
-		l.Shamed = v.hard(param.Sanction) * w.p.Organization.Discipline * (1 - l.Acts[param.Bind]) * shaming
+		l.Shamed = v.hard(param.Sanction) * w.p.Organization.Discipline * (1 - v.even(param.Bind)) * shaming
 	}
 }
 
