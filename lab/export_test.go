@@ -31,7 +31,7 @@ func TestBrowserLivesTheSameRunsAsSimRun(t *testing.T) {
 	if err := os.CopyFS(dir, web.Files()); err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string][]byte{"engine.wasm": e.Wasm, "wasm_exec.js": e.Glue,
+	for name, text := range map[string][]byte{"text.js": web.TextFile(), "engine.wasm": e.Wasm, "wasm_exec.js": e.Glue,
 		"host.js": web.HostFile(web.Host{Engine: "wasm", First: engine.State{Study: "no-time-to-ask", Set: []string{"organization.people=80"}}})} {
 		if err := os.WriteFile(filepath.Join(dir, name), text, 0o666); err != nil {
 			t.Fatal(err)

@@ -75,16 +75,17 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	return err
 }
 
-// routes are the files of the page, host.js, and the way to the engine.
+// routes are the files of the page, host.js and text.js, and the way to the engine.
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	files := http.FileServerFS(onlyFiles{web.Files()})
 	mux.Handle("GET /", files)
-	host := web.HostFile(web.Host{Engine: "socket", First: s.First})
-	mux.HandleFunc("GET /host.js", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		w.Write(host)
-	})
+	for name, text := range map[string][]byte{"/host.js": web.HostFile(web.Host{Engine: "socket", First: s.First}), "/text.js": web.TextFile()} {
+		mux.HandleFunc("GET "+name, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+			w.Write(text)
+		})
+	}
 	mux.HandleFunc("GET /engine", s.socket)
 	return mux
 }

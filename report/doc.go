@@ -6,7 +6,7 @@
 //	page, err := r.HTML()
 //
 // It reads stored results and runs no model. All its own words stand in
-// words.toml. The page asks for nothing over the network and forbids itself to, in
+// package words. The page asks for nothing over the network and forbids itself to, in
 // a content policy; without scripts everything in it can be seen; what a study says
 // is text in it and nothing else. The same results give the same bytes.
 package report

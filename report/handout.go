@@ -22,7 +22,7 @@ func (r *Report) Handout() ([]byte, error) {
 
 // Prompts are the headings to write under.
 func (v *view) Prompts() []string {
-	return []string{english.say("handout.right"), english.say("handout.surprised"), english.say("handout.explain"), english.say("handout.setting")}
+	return []string{say("handout.right"), say("handout.surprised"), say("handout.explain"), say("handout.setting")}
 }
 
 // Ahead lists what may be ahead in a group's runs.

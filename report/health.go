@@ -26,7 +26,7 @@ func (r *Report) healths() []health {
 			mid = (values[n/2-1] + values[n/2]) / 2
 		}
 		value, text := fmt.Sprintf("%.2f", mid), bandOf(mid).Text
-		arm := english.say("health.arm", "arm", r.Results.Arms[a].Name, "value", value)
+		arm := say("health.arm", "arm", r.Results.Arms[a].Name, "value", value)
 		if i := slices.IndexFunc(all, func(h health) bool { return h.Words == text }); i >= 0 {
 			all[i].Arms += ", " + arm
 			continue
@@ -38,10 +38,11 @@ func (r *Report) healths() []health {
 
 // bandOf returns the words for a health.
 func bandOf(v float64) band {
-	for _, b := range english.bands {
+	bands := listsOf().Health.Band
+	for _, b := range bands {
 		if v < b.Below {
 			return b
 		}
 	}
-	return english.bands[len(english.bands)-1]
+	return bands[len(bands)-1]
 }

@@ -24,7 +24,7 @@ type sentence struct {
 // eight sentences.
 func (r *Report) how() []sentence {
 	var all []sentence
-	for _, rule := range english.rules {
+	for _, rule := range listsOf().How.Rule {
 		if r.concerns(rule.About) && len(all) < mostSentences {
 			all = append(all, sentence{rule.Text, rule.Key, r.valueOf(rule.Key), r.offIn(rule.Switch)})
 		}
@@ -47,7 +47,7 @@ func (r *Report) concerns(about string) bool {
 func (r *Report) valueOf(key string) string {
 	row, ok := param.Find(key)
 	if !ok {
-		panic("report: words.toml: no parameter " + key)
+		panic("report: words/english.toml: no parameter " + key)
 	}
 	var values, parts []string
 	for _, a := range r.Study.Arms {
@@ -56,16 +56,16 @@ func (r *Report) valueOf(key string) string {
 		parts = append(parts, a.Name+" "+v)
 	}
 	if len(slices.Compact(slices.Clone(values))) == 1 {
-		return english.say("how.value", "value", values[0])
+		return say("how.value", "value", values[0])
 	}
-	return english.say("how.value", "value", strings.Join(parts, ", "))
+	return say("how.value", "value", strings.Join(parts, ", "))
 }
 
 // offIn says in which arms a mechanism is off, "" if in none.
 func (r *Report) offIn(mechanism string) string {
 	row, ok := param.Find("mechanisms." + mechanism)
 	if !ok {
-		panic("report: words.toml: no mechanism " + mechanism)
+		panic("report: words/english.toml: no mechanism " + mechanism)
 	}
 	var off []string
 	for _, a := range r.Study.Arms {
@@ -77,7 +77,7 @@ func (r *Report) offIn(mechanism string) string {
 	case 0:
 		return ""
 	case len(r.Study.Arms):
-		return english.say("how.off")
+		return say("how.off")
 	}
-	return english.say("how.off_in", "arms", strings.Join(off, ", "))
+	return say("how.off_in", "arms", strings.Join(off, ", "))
 }

@@ -7,6 +7,7 @@ import (
 
 	"leadsim/sim/claim"
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // groups is for how many groups the notes have a seed.
@@ -16,43 +17,42 @@ const groups = 10
 // what to ask, what these runs show, what may surprise, and what to answer.
 func (r *Report) Instructor() []byte {
 	n := &notes{}
-	w := english
-	n.head(1, w.say("instructor.title", "title", r.title()))
-	n.text(w.say("instructor.intro"))
+	n.head(1, say("instructor.title", "title", r.title()))
+	n.text(say("instructor.intro"))
 	n.text("**" + mark(r.question()) + "** " + mark(r.Study.Lesson.Story))
 
-	n.head(2, w.say("instructor.plan"))
+	n.head(2, say("instructor.plan"))
 	if m := r.Study.Lesson.Minutes; m > 0 {
-		n.text(w.say("instructor.plan_lesson", "n", m))
+		n.text(say("instructor.plan_lesson", "n", m))
 	}
-	n.row(w.list("instructor.plan_head")...)
+	n.row(words.List("report.instructor.plan_head")...)
 	n.row("---", "---", "---")
-	for _, line := range w.list("instructor.plan_rows") {
+	for _, line := range words.List("report.instructor.plan_rows") {
 		n.row(strings.Split(line, " | ")...)
 	}
 	n.text("")
-	n.head(2, w.say("instructor.before"))
-	n.points(w.list("instructor.before_points"), false)
+	n.head(2, say("instructor.before"))
+	n.points(words.List("report.instructor.before_points"), false)
 
-	n.head(2, w.say("instructor.ask"))
-	n.text(w.say("instructor.ask_bet"))
+	n.head(2, say("instructor.ask"))
+	n.text(say("instructor.ask_bet"))
 	n.points(r.bets(), true)
-	n.text(w.say("instructor.ask_debrief"))
+	n.text(say("instructor.ask_debrief"))
 	n.points(r.questions(), true)
 
-	n.head(2, w.say("instructor.expect"))
-	n.text(w.say("instructor.expect_lead", "seed", r.Results.Seed))
+	n.head(2, say("instructor.expect"))
+	n.text(say("instructor.expect_lead", "seed", r.Results.Seed))
 	n.points(r.Sentences, true)
 	r.claims(n)
 
-	n.head(2, w.say("instructor.surprise"))
+	n.head(2, say("instructor.surprise"))
 	if own := r.Study.Lesson; !r.Shipped && len(own.Surprise)+len(own.Answers) > 0 {
-		n.text(w.say("reveal.notice_changed"))
+		n.text(say("reveal.notice_changed"))
 	}
-	n.points(slices.Concat(r.Study.Lesson.Surprise, []string{w.say("instructor.surprise_first")}, r.surprises()), true)
+	n.points(slices.Concat(r.Study.Lesson.Surprise, []string{say("instructor.surprise_first")}, r.surprises()), true)
 
-	n.head(2, w.say("instructor.answers"))
-	n.text(w.say("instructor.answers_bet"))
+	n.head(2, say("instructor.answers"))
+	n.text(say("instructor.answers_bet"))
 	n.points(r.Sentences[:min(len(r.Sentences), 3)], true)
 	for i, a := range r.Study.Lesson.Answers {
 		if a == "" {
@@ -63,18 +63,18 @@ func (r *Report) Instructor() []byte {
 		}
 		n.text(mark(a))
 	}
-	n.text(w.say("instructor.answers_none"))
+	n.text(say("instructor.answers_none"))
 
-	n.head(2, w.say("group.title"))
-	n.text(w.say("group.lead"))
-	n.row(w.say("handout.group"), w.say("handout.seed"), w.say("reproduce.command"))
+	n.head(2, say("group.title"))
+	n.text(say("group.lead"))
+	n.row(say("handout.group"), say("handout.seed"), say("reproduce.command"))
 	n.row("---", "---", "---")
 	for g := 1; g <= groups; g++ {
 		seed := groupSeed(r.Results.Seed, g)
 		n.row(fmt.Sprint(g), fmt.Sprint(seed), fmt.Sprintf("`%s --seed %d --out out/group-%d`", r.Line, seed, g))
 	}
 	n.text("")
-	n.head(2, w.say("try.title"))
+	n.head(2, say("try.title"))
 	for _, t := range r.trials() {
 		if t.Command == "" {
 			n.points([]string{t.Text}, true)
@@ -83,7 +83,7 @@ func (r *Report) Instructor() []byte {
 		n.text(mark(t.Text))
 		n.code(t.Command)
 	}
-	n.head(2, w.say("instructor.limits"))
+	n.head(2, say("instructor.limits"))
 	n.points(r.limits(), true)
 	return []byte(n.String())
 }
@@ -93,36 +93,35 @@ func (r *Report) claims(n *notes) {
 	if len(r.Study.Claims) == 0 {
 		return
 	}
-	w := english
-	n.head(3, w.say("instructor.claims"))
+	n.head(3, say("instructor.claims"))
 	for _, c := range r.Study.Claims {
 		v := claim.Judge(r.Results, c)
 		text := "**" + mark(c.Text) + "** "
 		said := verdictWords(&v)
 		switch open := c.Kind == "open"; {
 		case open && v.Word == claim.Found:
-			text += w.say("instructor.claim_found", "verdict", said)
+			text += say("instructor.claim_found", "verdict", said)
 		case open && v.Word == claim.NoneFound:
-			text += w.say("instructor.claim_none", "verdict", said)
+			text += say("instructor.claim_none", "verdict", said)
 		case v.Word.Holds():
-			text += w.say("instructor.claim_supported", "verdict", said)
+			text += say("instructor.claim_supported", "verdict", said)
 		case v.Word.Fails():
-			text += w.say("instructor.claim_refuted", "verdict", said)
+			text += say("instructor.claim_refuted", "verdict", said)
 		default:
-			text += w.say("instructor.claim_undecided", "verdict", said)
+			text += say("instructor.claim_undecided", "verdict", said)
 		}
 		switch known := c.Expected; {
 		case c.Kind == "open": // nobody said beforehand
 		case string(v.Word) == known && known != string(claim.Supported):
-			text += " " + w.say("instructor.claim_known", "word", known)
+			text += " " + say("instructor.claim_known", "word", known)
 		case string(v.Word) == known:
 		case v.Word == claim.Undecided:
-			text += " " + w.say("instructor.claim_more", "word", known)
+			text += " " + say("instructor.claim_more", "word", known)
 		default:
-			text += " " + w.say("instructor.claim_else", "word", known)
+			text += " " + say("instructor.claim_else", "word", known)
 		}
 		if c.Mechanism != "" {
-			text += " " + w.say("instructor.claim_without", "switch", c.Mechanism)
+			text += " " + say("instructor.claim_without", "switch", c.Mechanism)
 		}
 		n.points([]string{text}, false)
 	}
@@ -138,14 +137,14 @@ func verdictWords(v *claim.Verdict) string {
 		what = record.Outcomes[o].Label
 	}
 	number := func(x float64) string { return short(fmt.Sprint(x)) }
-	words := english.say("instructor.verdict", "what", mark(what), "a", mark(v.Claim.A), "b", mark(v.Claim.B), "effect", number(v.Effect),
-		"low", number(v.Low), "high", number(v.High), "pairs", english.count("pair", v.Pairs))
+	words := say("instructor.verdict", "what", mark(what), "a", mark(v.Claim.A), "b", mark(v.Claim.B), "effect", number(v.Effect),
+		"low", number(v.Low), "high", number(v.High), "pairs", words.Count("pair", v.Pairs))
 	switch s := number(v.Claim.Smallest); {
 	case v.Claim.Smallest == 0:
 	case v.Claim.Direction == "equal":
-		words += "; " + english.say("instructor.equal", "smallest", s)
+		words += "; " + say("instructor.equal", "smallest", s)
 	default:
-		words += "; " + english.say("instructor.matters", "smallest", s)
+		words += "; " + say("instructor.matters", "smallest", s)
 	}
 	return words
 }
@@ -153,7 +152,6 @@ func verdictWords(v *claim.Verdict) string {
 // surprises tells from the results what a class may not expect: what is too close
 // to call, what goes against the rule in some runs, and what never does.
 func (r *Report) surprises() (all []string) {
-	w := english
 	var close, always []string
 	runs := 0
 	for _, s := range r.Standings {
@@ -161,16 +159,16 @@ func (r *Report) surprises() (all []string) {
 		case s.Close:
 			close = append(close, s.What)
 		case s.BehindIn > 0:
-			all = append(all, w.say("instructor.surprise_minority", "what", s.What, "ahead", s.Ahead, "behind", s.Behind, "k", s.BehindIn, "n", s.Runs))
+			all = append(all, say("instructor.surprise_minority", "what", s.What, "ahead", s.Ahead, "behind", s.Behind, "k", s.BehindIn, "n", s.Runs))
 		case s.AheadIn == s.Runs && s.Runs >= 10:
 			always, runs = append(always, s.What), s.Runs
 		}
 	}
 	if len(close) > 0 {
-		all = append(all, w.say("instructor.surprise_close", "what", strings.Join(close, "; ")))
+		all = append(all, say("instructor.surprise_close", "what", strings.Join(close, "; ")))
 	}
 	if len(always) > 0 {
-		all = append(all, w.say("instructor.surprise_all", "what", strings.Join(always, "; "), "n", runs))
+		all = append(all, say("instructor.surprise_all", "what", strings.Join(always, "; "), "n", runs))
 	}
 	return all
 }
@@ -186,8 +184,8 @@ func groupSeed(seed, g int) int {
 // limits returns what the model leaves out: what the lesson says of it, and what
 // holds for every study, unless the lesson has said that numbers are assumed.
 func (r *Report) limits() []string {
-	general := english.list("limits.general")
-	if slices.ContainsFunc(r.Study.Lesson.Limits, func(l string) bool { return strings.Contains(l, english.say("limits.said")) }) {
+	general := words.List("report.limits.general")
+	if slices.ContainsFunc(r.Study.Lesson.Limits, func(l string) bool { return strings.Contains(l, say("limits.said")) }) {
 		general = general[1:]
 	}
 	return slices.Concat(r.Study.Lesson.Limits, general)

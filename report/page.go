@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"leadsim/plots"
+	"leadsim/words"
 )
 
 var (
@@ -32,7 +33,7 @@ var (
 )
 
 func parsed(name, text string) *template.Template {
-	return template.Must(template.New(name).Funcs(template.FuncMap{"t": english.say, "count": english.count}).Parse(text))
+	return template.Must(template.New(name).Funcs(template.FuncMap{"t": say, "count": words.Count, "lang": func() string { return words.Say("lang") }}).Parse(text))
 }
 
 // limits of a page in bytes. Most of it are pictures.
@@ -98,7 +99,7 @@ func (r *Report) HTML() ([]byte, error) { return r.html(usual) }
 func (r *Report) html(size limits) ([]byte, error) {
 	colours := palette{}
 	v := &view{R: r, Title: r.title(), Hash: shortHash(r.Results.Hash), Script: template.JS(pageJS), Sketch: r.sketch(), Healths: r.healths(), How: r.how(),
-		Terms: english.terms, Lines: studyLines(string(r.StudyText)), Replay: r.replayLine()}
+		Terms: listsOf().Term, Lines: studyLines(string(r.StudyText)), Replay: r.replayLine()}
 	charts, ledger := r.split()
 	if ledger == nil && len(charts) == 0 {
 		return nil, fmt.Errorf("none of the charts could be drawn")

@@ -8,6 +8,7 @@ import (
 	"leadsim/plots"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
+	"leadsim/words"
 )
 
 // Report is what a report is made from. The caller sums up the results: the
@@ -56,9 +57,9 @@ func (r *Report) question() string {
 	case q != "":
 		return q
 	case len(r.Results.Arms) == 1:
-		return english.say("question.fallback_one")
+		return say("question.fallback_one")
 	}
-	return english.say("question.fallback")
+	return say("question.fallback")
 }
 
 // bets returns the answers to choose from.
@@ -67,13 +68,13 @@ func (r *Report) bets() []string {
 		return r.Study.Lesson.Predict
 	}
 	if len(r.Results.Arms) == 1 {
-		return []string{english.say("predict.up"), english.say("predict.same"), english.say("predict.down"), english.say("predict.close")}
+		return []string{say("predict.up"), say("predict.same"), say("predict.down"), say("predict.close")}
 	}
 	var bets []string
 	for _, a := range r.Results.Arms {
-		bets = append(bets, english.say("predict.ahead", "arm", a.Name))
+		bets = append(bets, say("predict.ahead", "arm", a.Name))
 	}
-	return append(bets, english.say("predict.close"))
+	return append(bets, say("predict.close"))
 }
 
 // questions returns what there is to discuss.
@@ -81,7 +82,7 @@ func (r *Report) questions() []string {
 	if len(r.Study.Lesson.Discuss) > 0 {
 		return r.Study.Lesson.Discuss
 	}
-	return english.list("discuss.fallback")
+	return words.List("report.discuss.fallback")
 }
 
 // split sets the ledger apart from the other charts: the study's own, or the one

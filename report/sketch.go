@@ -139,9 +139,9 @@ func (s *sketch) finished(arms []record.Arm) *sketch {
 	case s.Unit == "% of people" && s.Low >= 0:
 		s.Low, s.High, s.step = 0, 100, 20
 	}
-	s.X = english.say("predict.x_weeks")
+	s.X = say("predict.x_weeks")
 	if s.From < 0 {
-		s.X = english.say("predict.x_event")
+		s.X = say("predict.x_event")
 	}
 	return s
 }
@@ -190,7 +190,7 @@ func (s *sketch) Steps() string { return strconv.FormatFloat(s.step/20, 'g', 3, 
 
 // Alt names the empty axes.
 func (s *sketch) Alt() string {
-	return english.say("predict.sketch_alt", "measure", s.Measure, "unit", s.Unit, "low", short(plainNumber(s.Low)), "high", short(plainNumber(s.High)),
+	return say("predict.sketch_alt", "measure", s.Measure, "unit", s.Unit, "low", short(plainNumber(s.Low)), "high", short(plainNumber(s.High)),
 		"from", short(plainNumber(s.From)), "to", short(plainNumber(s.To)))
 }
 

@@ -117,13 +117,13 @@ func pivot(header []string, rows [][]string, key, arm int, values []int) table {
 		switch i {
 		case upper:
 		case lower:
-			heads = append(heads, english.say("chart.half"))
+			heads = append(heads, say("chart.half"))
 		default:
-			heads = append(heads, english.column(header[i]))
+			heads = append(heads, column(header[i]))
 		}
 	}
 	n := max(len(arms), 1)
-	t := table{Caption: caption(header, rows[0], len(arms) == 1 && arm >= 0), Head: []string{english.column(header[key])}}
+	t := table{Caption: caption(header, rows[0], len(arms) == 1 && arm >= 0), Head: []string{column(header[key])}}
 	for a := range n {
 		t.Head = append(t.Head, heads...)
 		if len(arms) > 1 {
@@ -145,7 +145,7 @@ func pivot(header []string, rows [][]string, key, arm int, values []int) table {
 			case i == upper:
 				continue
 			case i == lower && r[lower]+r[upper] != "":
-				cells[keyAt[r[key]]][c] = english.say("chart.to", "low", short(r[lower]), "high", short(r[upper]))
+				cells[keyAt[r[key]]][c] = say("chart.to", "low", short(r[lower]), "high", short(r[upper]))
 			case i == lower:
 			default:
 				cells[keyAt[r[key]]][c] = short(r[i])
@@ -161,7 +161,7 @@ func pivot(header []string, rows [][]string, key, arm int, values []int) table {
 func plain(header []string, rows [][]string) table {
 	t := table{}
 	for _, h := range header {
-		t.Head = append(t.Head, english.column(h))
+		t.Head = append(t.Head, column(h))
 	}
 	cells := make([][]string, len(rows))
 	for i, r := range rows {
@@ -183,7 +183,7 @@ func (t *table) shorten(cells [][]string, ofWeeks bool) {
 			paper += step - paper%step
 		}
 		if step > 1 {
-			t.Note = english.say("chart.thinned", "n", step)
+			t.Note = say("chart.thinned", "n", step)
 		}
 		for i := 0; i < len(cells); i += step {
 			t.Rows = append(t.Rows, tableRow{cells[i], i%paper != 0})
@@ -193,7 +193,7 @@ func (t *table) shorten(cells [][]string, ofWeeks bool) {
 		}
 	default:
 		if len(cells) > mostCut {
-			t.Note = english.say("chart.cut", "n", mostCut, "all", len(cells))
+			t.Note = say("chart.cut", "n", mostCut, "all", len(cells))
 		}
 		for i := range min(len(cells), mostCut) {
 			t.Rows = append(t.Rows, tableRow{cells[i], i >= 2*printRows})
@@ -220,7 +220,7 @@ func caption(header, row []string, withArm bool) string {
 		case slices.Contains(apart, name), withArm && name == beside:
 			words = append(words, row[i])
 		case slices.Contains(counts, name):
-			words = append(words, english.say("chart.of_runs", "n", row[i]))
+			words = append(words, say("chart.of_runs", "n", row[i]))
 		}
 	}
 	return strings.Join(words, ", ")

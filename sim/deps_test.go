@@ -22,7 +22,7 @@ const module = "leadsim"
 // ANY for all but cmd; "/..." takes in the folders below. A package that does not exist yet may stand here; one that
 // exists must.
 const policy = `
-	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, calibration, web, internal/golden, internal/section, ports/python, internal/browser
+	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, calibration, internal/golden, internal/section, ports/python, internal/browser, words
 
 	sim/rng                                                        < sim/network
 	sim/rng, sim/param                                             < sim/agent
@@ -37,10 +37,11 @@ const policy = `
 	sim/rng, sim/param, sim/stats, sim/model, sim/record           < sim/survey
 	sim/rng, sim/param, sim/stats, sim/record, sim/survey          < sim/calibrate
 
-	sim/param, sim/stats, sim/record                               < plots
+	words                                                          < web
+	words, sim/param, sim/stats, sim/record                        < plots
 
 	sim/rng, sim/param, sim/stats, sim/network, sim/agent, sim/model, sim/record, sim/scenario,
-		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios < report
+		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios, words < report
 
 	sim/rng, sim/param, sim/model, sim/record, sim/scenario        < web/engine
 	scenarios, web/engine                                          < web/engine/wasm

@@ -8,10 +8,15 @@ import { Crowd } from "./crowd.js";
 import { Slider, el, head, written } from "./controls.js";
 import { tell } from "./person.js";
 import * as save from "./save.js";
-import { words, say, num, questions } from "./words.js";
+import { words, interview, language, say, num } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const mostCharts = 6, mostKept = 4;
+
+// What can be chosen, in the order on the page; its words are in the one file of words.
+const speeds = ["2", "5", "10", "25", "50", "0"], looksToChoose = ["trust", "fear", "wounds", "adoption"];
+const steps = ["question", "predict", "notice", "try", "discuss", "limits"];
+const keyList = ["Space", "S", "R", "K", "M", "P", "1 … 6", "?", "Esc"];
 
 let link, about, loaded, looks = [];
 let state = {}, week = 0, playing = false, ended = false;
@@ -24,15 +29,16 @@ window.leadsim = { counts, get week() { return week; }, get playing() { return p
 
 // ---- words of the page itself
 
+document.documentElement.lang = language;
 for (const e of document.querySelectorAll("[data-word]")) {
   const w = words[e.dataset.word];
   e.textContent = w;
   if (e.dataset.key) { e.title = w + " (" + e.dataset.key + ")"; e.setAttribute("aria-keyshortcuts", e.dataset.key); }
 }
-for (const [v, t] of words.speeds) $("speed").append(new Option(t, v));
+for (const v of speeds) $("speed").append(new Option(words.speeds[v], v));
 $("speed").value = "10";
 $("bar").setAttribute("aria-label", words.runTitle);
-$("bar2").setAttribute("aria-label", words.runTitle + ": " + words.seed.split(" ")[0]);
+$("bar2").setAttribute("aria-label", words.runSeed);
 $("steps").setAttribute("aria-label", words.lesson);
 $("engine").textContent = host.engine === "wasm" ? words.wasm : words.here;
 
@@ -86,7 +92,7 @@ function show(l) {
   const d = l.differences;
   $("differ").textContent = l.arms.length < 2 ? "" : d.length ? say(words.differ, { list: d.slice(0, 3).join("; ") + (d.length > 3 ? "; " + say(words.more, { n: d.length - 3 }) : "") }) : words.alike;
   const adopts = l.arms.some((a) => Object.keys(a.values).some((k) => k.startsWith("change."))) || l.scripts.some((s) => s.kind === "change_launch");
-  $("look").replaceChildren(...Object.entries(words.looks).filter(([k]) => k !== "adoption" || adopts).map(([k, t]) => new Option(t, k)));
+  $("look").replaceChildren(...looksToChoose.filter((k) => k !== "adoption" || adopts).map((k) => new Option(words.looks[k], k)));
   if (![...$("look").options].some((o) => o.value === page.look)) page.look = "trust";
   $("look").value = page.look;
   lessonSteps();
@@ -489,9 +495,9 @@ $("find").oninput = list;
 $("design").ontoggle = () => {
   if (!$("design").open || $("questions").children.length) return;
   const form = el("form", {}, el("p", { className: "note", textContent: words.designAsk }));
-  questions.forEach(([ask, answers], q) => {
-    const f = el("fieldset", {}, el("legend", { textContent: ask }));
-    answers.forEach(([text], a) => f.append(el("label", { className: "check" }, el("input", { type: "radio", name: "q" + q, value: a }), " " + text)));
+  about.interview.forEach((q) => {
+    const f = el("fieldset", {}, el("legend", { textContent: interview[q.key].ask }));
+    q.answers.forEach((a) => f.append(el("label", { className: "check" }, el("input", { type: "radio", name: q.key, value: a.key }), " " + interview[q.key][a.key])));
     form.append(f);
   });
   const arm = el("select", {}, ...loaded.arms.map((a, i) => new Option(a.name, i)));
@@ -499,9 +505,8 @@ $("design").ontoggle = () => {
   form.append(el("label", {}, words.designArm + " ", arm), " ", el("button", { type: "submit", textContent: words.designDo }));
   form.onsubmit = async (e) => {
     e.preventDefault();
-    const acts = {};
-    questions.forEach(([, answers], q) => { const a = form.elements["q" + q].value; if (a !== "") Object.assign(acts, answers[a][1]); });
-    for (const [k, v] of Object.entries(acts)) await move({ key: `arm[${arm.value}].leaders.${k}`, value: String(v) });
+    const sets = about.interview.flatMap((q) => q.answers.find((a) => a.key === form.elements[q.key].value)?.sets || []);
+    for (const { key: k, value: v } of sets) await move({ key: `arm[${arm.value}].leaders.${k}`, value: String(v) });
   };
   $("questions").replaceChildren(form);
 };
@@ -509,8 +514,7 @@ $("design").ontoggle = () => {
 // ---- the lesson
 
 function lessonSteps() {
-  const keys = Object.keys(words.steps);
-  $("steps").replaceChildren(...keys.map((k, i) => {
+  $("steps").replaceChildren(...steps.map((k, i) => {
     const b = el("button", { textContent: words.steps[k], onclick: () => step(i + 1) });
     b.id = "step" + (i + 1);
     b.setAttribute("role", "tab");
@@ -521,7 +525,7 @@ function lessonSteps() {
 }
 
 function step(n, quiet) {
-  const keys = Object.keys(words.steps), k = keys[n - 1];
+  const k = steps[n - 1];
   if (!k) return;
   const again = page.step === n && !quiet;
   page.step = n;
@@ -563,7 +567,7 @@ $("present").onclick = () => present(!page.present);
 
 function keys() {
   $("keys").replaceChildren(el("div", { className: "head" }, el("h2", { id: "keys-title", textContent: words.keysTitle }), el("button", { textContent: words.close, onclick: () => $("keys").close() })),
-    el("table", {}, ...words.keyList.map(([k, t]) => el("tr", {}, el("th", { scope: "row" }, el("kbd", { textContent: k })), el("td", { textContent: t })))));
+    el("table", {}, ...keyList.map((k) => el("tr", {}, el("th", { scope: "row" }, el("kbd", { textContent: k })), el("td", { textContent: words.keyList[k] })))));
   $("keys").showModal();
 }
 $("help").onclick = keys;

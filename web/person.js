@@ -1,5 +1,5 @@
 // A person's story: who she is, how she has been, and the moments that made her so.
-import { words, say, num, nameOf, moments } from "./words.js";
+import { words, say, num, nameOf, moment } from "./words.js";
 import { el } from "./controls.js";
 
 const svg = (tag, more, ...children) => {
@@ -8,6 +8,8 @@ const svg = (tag, more, ...children) => {
   e.append(...children);
   return e;
 };
+
+const states = ["trust", "fear", "strain", "wounds", "belonging", "voice", "capability", "quit"];
 
 // inWords says what a share comes to.
 const inWords = (v) => (v === null || v === undefined ? "" : words.wordsOfShares[Math.min(4, Math.floor(v * 5))]);
@@ -37,17 +39,16 @@ export async function tell(dialog, link, arm, armName, seat) {
   const boss = !s.bossID ? words.noBoss : say(words.boss, { name: nameOf(s.bossID) });
   body.replaceChildren(el("p", {}, armName + ": " + say(words.who, { id: s.id, role: role + ", " + boss, since: s.since < 0 ? words.fromStart : say(words.sinceWeek, { week: s.since }) })));
   const table = el("table", { className: "states" });
-  for (const [k, label] of Object.entries(words.states)) {
+  for (const k of states) {
     if (!s.states[k]?.length) continue;
-    const row = el("tr", {}, el("th", { scope: "row", textContent: label }), el("td", { textContent: num(s.now[k]) }), el("td", { textContent: inWords(s.now[k]) }), el("td", {}, spark(s.weeks, s.states[k], s.weeks.at(-1))));
+    const row = el("tr", {}, el("th", { scope: "row", textContent: words.states[k] }), el("td", { textContent: num(s.now[k]) }), el("td", { textContent: inWords(s.now[k]) }), el("td", {}, spark(s.weeks, s.states[k], s.weeks.at(-1))));
     table.append(row);
   }
   body.append(table, el("h3", { textContent: words.moments }));
   if (!s.moments?.length) { body.append(el("p", { textContent: words.quiet })); return; }
   const list = el("ol", { className: "moments" });
   for (const m of s.moments) {
-    const text = moments[m.kind]?.(m, { other: m.who ? nameOf(m.who) : "", boss: m.who ? nameOf(m.who) : "" }) || m.kind;
-    list.append(el("li", {}, el("span", { className: "when", textContent: words.weekWord + " " + m.week }), " ", text));
+    list.append(el("li", {}, el("span", { className: "when", textContent: words.weekWord + " " + m.week }), " ", moment(m)));
   }
   body.append(list);
 }

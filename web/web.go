@@ -2,8 +2,8 @@
 // plain modules, no build. `sim lab` serves them, `sim lab --export` copies
 // them. vendor/ holds what others made; see vendor/README.md for licences.
 //
-// A host adds one file of its own, host.js, which says where the engine is; see
-// HostFile.
+// A host adds two files: host.js, which says where the engine is, and text.js,
+// the words; see HostFile and TextFile.
 package web
 
 import (
@@ -11,6 +11,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+
+	"leadsim/words"
 )
 
 //go:embed index.html page.css *.js vendor
@@ -36,4 +38,14 @@ func HostFile(h Host) []byte {
 		panic("web: " + err.Error()) // a state can be written
 	}
 	return fmt.Appendf(nil, "export const host = %s;\n", text)
+}
+
+// TextFile returns text.js: the words of the lab, and those of the questions
+// that design a leader.
+func TextFile() []byte {
+	text, err := json.Marshal(map[string]any{"lang": words.Say("lang"), "lab": words.Table("lab"), "interview": words.Table("interview")})
+	if err != nil {
+		panic("web: " + err.Error()) // words can be written
+	}
+	return fmt.Appendf(nil, "export const text = %s;\n", text)
 }

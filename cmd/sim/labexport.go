@@ -44,7 +44,7 @@ func (a *app) exportLab(ctx context.Context, dir string, first engine.State, own
 		return err
 	}
 	defer os.RemoveAll(temp)
-	files := map[string][]byte{"host.js": web.HostFile(web.Host{Engine: "wasm", First: first}), "engine.wasm": e.Wasm, "wasm_exec.js": e.Glue}
+	files := map[string][]byte{"host.js": web.HostFile(web.Host{Engine: "wasm", First: first}), "text.js": web.TextFile(), "engine.wasm": e.Wasm, "wasm_exec.js": e.Glue}
 	if err := writeExport(temp, files); err != nil {
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 
 // about tells what does not depend on the study.
 func (c *Config) about() *About {
-	a := &About{Version: c.Version, Limits: LimitsOut{c.Limits.Runs, c.Limits.People}}
+	a := &About{Version: c.Version, Limits: LimitsOut{c.Limits.Runs, c.Limits.People}, Interview: scenario.Interview}
 	for i := range param.Table {
 		r := &param.Table[i]
 		if r.Kind != param.Text && r.Key != "network.mute" {

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math"
 	"strconv"
+
+	"leadsim/sim/scenario"
 )
 
 // The messages. A page sends requests; each is answered by one reply with its
@@ -80,12 +82,13 @@ type Reply struct {
 
 // About is what does not depend on the study.
 type About struct {
-	Version string     `json:"version"`
-	Rows    []Row      `json:"rows"`
-	Metrics []Metric   `json:"metrics"`
-	Studies []Listed   `json:"studies"`
-	Styles  []StyleOut `json:"styles"`
-	Limits  LimitsOut  `json:"limits"`
+	Version   string              `json:"version"`
+	Rows      []Row               `json:"rows"`
+	Metrics   []Metric            `json:"metrics"`
+	Studies   []Listed            `json:"studies"`
+	Styles    []StyleOut          `json:"styles"`
+	Limits    LimitsOut           `json:"limits"`
+	Interview []scenario.Question `json:"interview"` // whose answers design a leader
 }
 
 // LimitsOut tells the page how far it may go.
