@@ -169,6 +169,16 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.7")`, "true")
 	q.Eval(`document.querySelector("#design").open = false; document.activeElement.blur()`, nil)
 
+	// what was changed in mid-run is said where the run is taken along
+	q.Click("#reset")
+	q.Until("leadsim.week === 0")
+	q.want(`document.querySelector("#midway").hidden`, "true")
+	q.Click("#one")
+	q.Until("leadsim.week === 1")
+	q.Eval(`document.querySelector("#design").open = true; document.querySelector("#questions fieldset:nth-of-type(2) input:nth-of-type(1)").click(); document.querySelector("#questions fieldset:nth-of-type(2) label:last-of-type input").click(); document.querySelector("#questions form").requestSubmit()`, nil)
+	q.Until(`document.querySelector("#midway").textContent.includes("arm[1].leaders.monitor=0.08 in week 1")`)
+	q.Eval(`document.querySelector("#design").open = false; document.activeElement.blur()`, nil)
+
 	// keys
 	q.Press("r")
 	q.Until("leadsim.week === 0")

@@ -195,7 +195,15 @@ function bar() {
   $("seed").textContent = say(words.seed, { seed: state.seed, run: state.run || 0 });
 }
 
+// midway says what was changed while the run went on: a command line and a study have no weeks for it.
+function midway() {
+  const list = (state.changes || []).map((c) => say(words.midwayOne, { set: c.set, week: c.week }));
+  $("midway").hidden = !list.length;
+  $("midway").textContent = list.length ? say(words.midway, { list: list.slice(-4).join("; ") + (list.length > 4 ? "; " + say(words.more, { n: list.length - 4 }) : "") }) : "";
+}
+
 function remember() {
+  midway();
   const hash = address.write({ ...state, at: week }, page);
   if (location.hash !== hash) history.replaceState(null, "", hash);
 }
