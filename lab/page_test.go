@@ -163,6 +163,7 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 
 	// a leader designed by questions
 	q.Click("#design summary")
+	q.Until(`document.querySelectorAll("#questions fieldset").length > 3`) // the box tells of its opening later
 	q.Eval(`document.querySelectorAll("#questions fieldset").forEach(f => f.querySelector("input").click())`, nil)
 	q.Eval(`document.querySelector("#questions form").requestSubmit()`, nil)
 	q.Until(`document.querySelector("#command").textContent.includes("leaders.hand_back=false")`)

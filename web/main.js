@@ -438,6 +438,7 @@ async function move(what) {
     loaded.command = m.command;
     $("command").textContent = m.command;
     showSliders(m.sliders);
+    if (what.many && $("all").open) list();
     for (const s of open.values()) if (s.data.key === what.key) s.update(m.slider);
     waits(m.pending);
     redraw();
@@ -514,7 +515,7 @@ $("design").ontoggle = () => {
   form.onsubmit = async (e) => {
     e.preventDefault();
     const sets = about.interview.flatMap((q) => q.answers.find((a) => a.key === form.elements[q.key].value)?.sets || []);
-    for (const { key: k, value: v } of sets) await move({ key: `arm[${arm.value}].leaders.${k}`, value: String(v) });
+    if (sets.length) await move({ many: sets.map((s) => `arm[${arm.value}].leaders.${s.key}=${s.value}`) });
   };
   $("questions").replaceChildren(form);
 };

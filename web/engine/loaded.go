@@ -201,22 +201,41 @@ func (s *Session) nextSet() settings {
 // set moves a setting. Before the first week it counts from the start; later
 // from the coming week on, or in a new run, as its row says.
 func (s *Session) set(r *Request) (*Moved, error) {
-	entry := r.Key
-	if !r.Unset {
-		entry += "=" + r.Value
+	entries := r.Many
+	if len(entries) == 0 {
+		entries = []string{r.Key}
+		if !r.Unset {
+			entries[0] += "=" + r.Value
+		}
 	}
-	if len(entry) > 1000 || strings.ContainsAny(entry, "\n\r") {
-		return nil, fmt.Errorf("want a key and a value on one line")
+	m := &Moved{}
+	var now, start []string // what counts from the next week, what in a new run
+	for _, entry := range entries {
+		if len(entry) > 1000 || strings.ContainsAny(entry, "\n\r") {
+			return nil, fmt.Errorf("want a key and a value on one line")
+		}
+		key, _, _ := strings.Cut(entry, "=")
+		sl := s.slider(key)
+		switch {
+		case sl == nil:
+			return nil, fmt.Errorf("no setting is called %q", key)
+		case sl.Row.When == param.AtStart.String() || s.ended():
+			m.When, start = param.AtStart.String(), append(start, entry)
+		default:
+			m.When, now = sl.Row.When, append(now, entry)
+		}
 	}
-	sl := s.slider(r.Key)
-	if sl == nil {
-		return nil, fmt.Errorf("no setting is called %q", r.Key)
+	if len(entries) > mostChanges {
+		return nil, fmt.Errorf("more than %d changes at once", mostChanges)
 	}
-	m := &Moved{When: sl.Row.When}
 	next := s.state
 	switch {
 	case s.week() == 0:
-		next.Set = s.nextSet().with(entry)
+		set := s.nextSet()
+		for _, entry := range entries {
+			set = set.with(entry)
+		}
+		next.Set = set
 		next.Changes = nil
 		line, err := s.c.newTimeline(&next)
 		if err != nil {
@@ -231,18 +250,18 @@ func (s *Session) set(r *Request) (*Moved, error) {
 		}
 		m.When, m.Loaded = param.Now.String(), s.loaded()
 		s.run.fresh = true
-	case sl.Row.When == param.AtStart.String() || s.ended():
-		m.When = param.AtStart.String()
-		pending := append(slices.Clone(s.pending), entry)
-		if err := s.await(pending); err != nil {
+	case len(now) == 0:
+		if err := s.await(slices.Concat(s.pending, start)); err != nil {
 			return nil, err
 		}
 	default:
-		next.Changes = append(slices.Clone(s.state.Changes), Change{s.week(), entry})
+		next.Changes = slices.Clone(s.state.Changes)
+		for _, entry := range now {
+			next.Changes = lastOfWeek(append(next.Changes, Change{s.week(), entry}))
+		}
 		if len(next.Changes) > mostChanges {
 			return nil, fmt.Errorf("more than %d changes in one run: reset first", mostChanges)
 		}
-		next.Changes = lastOfWeek(next.Changes)
 		line, err := s.c.turned(s.line, &next, len(next.Changes))
 		if err != nil {
 			return nil, err
@@ -251,7 +270,7 @@ func (s *Session) set(r *Request) (*Moved, error) {
 		for _, a := range s.arms {
 			a.t, a.next = line, len(line.turns)-1
 		}
-		if err := s.await(s.pending); err != nil {
+		if err := s.await(slices.Concat(s.pending, start)); err != nil {
 			return nil, err
 		}
 	}

@@ -21,6 +21,7 @@ import (
 //	step     weeks                    -
 //	reset    seed                     Loaded; settings moved meanwhile count from the start
 //	set      key, value, unset        Moved: from when on it counts
+//	set      many                     the same for several at once
 //	setting  key                      Slider: a setting with its value of now
 //	watch    metrics, look            the whole series of the metrics
 //	drawn    -                        no reply: the page has drawn a frame
@@ -43,6 +44,7 @@ type Request struct {
 	Key     string   `json:"key,omitempty"`
 	Value   string   `json:"value,omitempty"`
 	Unset   bool     `json:"unset,omitempty"`
+	Many    []string `json:"many,omitempty"` // key=value, instead of key and value
 	Metrics []string `json:"metrics,omitempty"`
 	Metric  string   `json:"metric,omitempty"`
 	Look    string   `json:"look,omitempty"` // trust, fear, wounds, adoption; "" = nobody is drawn

@@ -230,6 +230,39 @@ func TestSettingsBeforeTheFirstWeekCountFromTheStart(t *testing.T) {
 	}
 }
 
+func TestManySettingsAtOnceAreAsOneByOne(t *testing.T) {
+	sets := []string{"arm[0].leaders.monitor=0.1", "arm[0].leaders.crisis_policy=share", "organization.reserve=5", "arm[0].leaders.monitor=0.2"}
+	for _, week := range []int{0, 10, 52} {
+		one, many := open(t, engine.Config{}), open(t, engine.Config{})
+		for _, p := range []*page{one, many} {
+			p.load(map[string]any{"study": "one-crisis-two-leaders", "weeks": 52, "set": []string{"organization.people=20"}})
+			if week > 0 {
+				p.must("step", map[string]any{"weeks": week})
+			}
+		}
+		for _, s := range sets {
+			key, value, _ := strings.Cut(s, "=")
+			one.must("set", map[string]any{"key": key, "value": value})
+		}
+		if m := many.must("set", map[string]any{"many": sets}).(map[string]any); m["pending"] != (week > 0) {
+			t.Errorf("week %d: something waits: %v", week, m["pending"])
+		}
+		a, b := fmt.Sprint(one.must("state", nil)), fmt.Sprint(many.must("state", nil))
+		if a != b || !strings.Contains(a+fmt.Sprint(one.must("toml", nil)), "0.2") {
+			t.Errorf("week %d: one by one %s, at once %s", week, a, b)
+		}
+		if a, b := one.must("toml", nil), many.must("toml", nil); a != b {
+			t.Errorf("week %d: the studies differ", week)
+		}
+	}
+	p := open(t, engine.Config{})
+	p.load(small)
+	before := fmt.Sprint(p.must("state", nil))
+	if p.ask("set", map[string]any{"many": []string{"leaders.monitor=0.1", "leaders.nonsense=1"}})["error"] == nil || fmt.Sprint(p.must("state", nil)) != before {
+		t.Error("a setting that is not there: want an error, and nothing moved")
+	}
+}
+
 func TestSettingsMovedMidwayAndTheLinkBack(t *testing.T) {
 	p := open(t, engine.Config{})
 	p.load(small)
