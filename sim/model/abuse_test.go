@@ -71,6 +71,9 @@ func TestNepotismLowersAbilityAndIntegritySeen(t *testing.T) {
 // Intimidation hides abuse: nobody wrote that in, but fear lowers voice, and
 // word of abuse travels by voice.
 func TestIntimidationHidesAbuse(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	open, fearsome := kind(), kind()
 	open.Acts[param.Divert], open.Acts[param.Favour] = 0.6, 0
 	fearsome.Acts = open.Acts

@@ -24,6 +24,9 @@ import (
 //
 //	go test ./sim/model -run TestBits -update
 func TestBits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	var table strings.Builder
 	fmt.Fprintf(&table, "# FNV-1a over all bits of runs, see bits_test.go; write anew: go test ./sim/model -run TestBits -update\n")
 	fmt.Fprintf(&table, "%-34s %-16s %-16s %-16s %-16s %s\n", "# run", "week 1", "13 weeks", "all weeks", "ledger", "log")

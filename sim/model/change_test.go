@@ -65,7 +65,11 @@ func TestAnEmptyChangeMovesOnlyItsOwnMetrics(t *testing.T) {
 }
 
 func TestAChangeDoesNotDependOnWorkers(t *testing.T) {
-	p := study(40, harsh())
+	weeks := 40
+	if testing.Short() {
+		weeks = 12
+	}
+	p := study(weeks, harsh())
 	p.Organization.People = 20_000
 	everyLever(p)
 	one, w := live(t, p, 3, 1)

@@ -10,6 +10,9 @@ import (
 // 8 to 15 % of its people a year of their own will (Trevor & Nyberg 2008: 10.4 %
 // in firms without layoffs).
 func TestAnOrdinaryFirmLosesAboutOneInTenAYear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	quits, peopleYears := 0.0, 0.0
 	for k := range 8 {
 		w, err := New(param.Default(), k)

@@ -230,6 +230,9 @@ func helpPerWeek(t *testing.T, s param.Style, replication int) float64 {
 
 // P14: help comes where people are attached, not where they are ordered.
 func TestHelpComesWherePeopleAreAttached(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	ordering := kind() // asks, hears and shares as before, but orders: in command and by pressure
 	ordering.CrisisPolicy, ordering.Tactics = "command", harsh().Tactics
 	var attached, ordered, both float64
@@ -247,6 +250,9 @@ func TestHelpComesWherePeopleAreAttached(t *testing.T) {
 // Friends in high places can harm: where people are hurt and detached,
 // connections bring more crises than where they are not, and than none.
 func TestConnectionsCanHarm(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	run := func(s param.Style, share float64) *param.Params {
 		p := study(104, s)
 		p.Members.Outside.Share = share

@@ -162,6 +162,9 @@ func TestStrainSettlesOrTips(t *testing.T) {
 // in the end, a deception lowers for good what can be seen
 // (Schweitzer, Hershey & Bradlow 2006).
 func TestAPromiseIsForgivenADeceptionIsNot(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	integrity := func(kindOf string) float64 {
 		p := still(700, kind())
 		p.Trust.Ceiling = 0.3

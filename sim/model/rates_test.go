@@ -93,6 +93,9 @@ func TestRatesAWeekOverAYearOfTheModel(t *testing.T) {
 // Rates a year: what happens at random with the rate r happens to nobody with
 // the chance exp(-r) in a year, however it is spread over weeks.
 func TestRatesAYear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	p := still(5200, param.DefaultStyle())
 	p.Organization.People, p.Crisis.Rate, p.Crisis.Work = 3, 1.2, 10
 	p.Crisis.Severity, p.Crisis.Spread, p.Crisis.Deadline = 0.01, 0, 520 // contained in the week in which it begins

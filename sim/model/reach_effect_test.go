@@ -14,6 +14,9 @@ import (
 // who reach farthest and least far, by how much alignment of others has moved
 // after 20 weeks in which one of them was mute.
 func TestReachForetellsWhatSilenceChanges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	weeks := 20
 	silenced := func(seat, replication int) *World {
 		p := study(weeks, param.DefaultStyle())

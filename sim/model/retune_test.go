@@ -107,6 +107,9 @@ func TestSettingsCountFromWhenTheTableSays(t *testing.T) {
 }
 
 func TestTheSameParametersAgainChangeNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	for n, context := range rowContexts() {
 		if !slices.Equal(retuned(t, context(), context()), retuned(t, context(), nil)) {
 			t.Errorf("context %d: the run is another one", n)

@@ -45,6 +45,9 @@ func TestWorkersChangeNothing(t *testing.T) {
 // The first block alone, and fewer organizations, give the same of what they
 // share.
 func TestTheFirstBlockStandsAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	_, sheets := smallSurvey(t)
 	var again []*Sheet
 	r, err := Run(context.Background(), Ensemble{Params: base(t), Organizations: 3, Seed: 3, Workers: 2, FirstBlock: true,

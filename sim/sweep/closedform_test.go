@@ -53,6 +53,9 @@ func sobolGIndices() (first, total []float64) {
 // What the command does from settings to indices, with functions for the
 // model whose indices are known. The table stands in docs/sensitivity.md.
 func TestIndicesAgainstClosedForms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	page, err := os.ReadFile("../../docs/sensitivity.md")
 	if err != nil {
 		t.Fatal(err)

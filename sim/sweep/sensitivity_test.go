@@ -103,6 +103,9 @@ func judged(t testing.TB, e *Experiment, f function, how How) *Judgement {
 // What another seed does, and the floor, are where a setting without effect of
 // its own lies if each run has luck of its own.
 func TestTheDummyIsWhatLuckDoes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	noisy := func(u []float64, luck float64) float64 { return 4*u[0] + luck }
 	j := judged(t, analysis(t, Shares, 2, 256, 4, 1), noisy, How{})
 	want := 0.25 / (16.0/12 + 0.25) // four runs of variance 1, over that of 4u and them

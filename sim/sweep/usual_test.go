@@ -128,6 +128,9 @@ func TestUsualFactorsAreThoseThatArmsShare(t *testing.T) {
 
 // Ranges lie inside what the rows allow, on either side of the study's value.
 func TestRangesAroundTheStudyAreAllowed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lives many runs, one after the other: nothing for the race detector")
+	}
 	u := Usual{Spread: 3, Switches: true}
 	study := small(t, 2, 20)
 	factors, _ := u.Factors(study)
