@@ -99,7 +99,7 @@ func (u *unwatched) title() string {
 	if u.over != "" {
 		var out []string
 		for _, g := range u.panels {
-			out = append(out, prefix(g.name)+say("unwatched.gap_at", "x", figure(g.seen[0]-g.so[0]), "value", u.over+" = "+figure(g.xs[0])))
+			out = append(out, say("unwatched.gap_at", "panel", prefix(g.name), "x", figure(g.seen[0]-g.so[0]), "value", u.over+" = "+figure(g.xs[0])))
 		}
 		return say("unwatched.title_sweep", "gaps", list(out))
 	}
@@ -111,6 +111,7 @@ func (u *unwatched) title() string {
 	return say("unwatched.title", "arms", u.each(gaps, say("unwatched.points"), runs))
 }
 
+// prefix is the name of a panel before other words, "" if it has none.
 func prefix(name string) string {
 	if name == "" {
 		return ""
@@ -215,12 +216,12 @@ func (u *unwatched) describe(ch *Chart) {
 	var trend []string
 	for _, g := range u.panels {
 		n := len(g.xs) - 1
-		ch.alt.numbers = append(ch.alt.numbers, upper(prefix(g.name)+say("unwatched.numbers", "seen0", figure(g.seen[0]), "seen1", figure(g.seen[n]),
+		ch.alt.numbers = append(ch.alt.numbers, upper(say("unwatched.numbers", "panel", prefix(g.name), "seen0", figure(g.seen[0]), "seen1", figure(g.seen[n]),
 			"so0", figure(g.so[0]), "so1", figure(g.so[n]), "x", x, "from", figure(g.xs[0]), "to", figure(g.xs[n]))))
 		for w := range g.xs {
 			ch.rows = append(ch.rows, []string{g.name, cell(g.xs[w]), cell(g.seen[w]), cell(g.so[w]), cell(g.seen[w] - g.so[w]), fmt.Sprint(u.n)})
 		}
-		trend = append(trend, upper(prefix(g.name)+say("unwatched.trend", "from", figure(g.seen[0]-g.so[0]), "to", figure(g.seen[n]-g.so[n]))))
+		trend = append(trend, upper(say("unwatched.trend", "panel", prefix(g.name), "from", figure(g.seen[0]-g.so[0]), "to", figure(g.seen[n]-g.so[n]))))
 	}
 	ch.alt.trend = trend
 }
