@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // Adoption draws in which stage of a change people are, as a stacked area of
@@ -26,7 +27,7 @@ func Adoption(r *record.Results, o Options) (*Chart, error) {
 	a := &adoptionChart{view: v}
 	a.first, a.last = v.whole()
 	a.gather()
-	ch := v.chart("adoption", a.title(), fmt.Sprintf("People by stage of the change, %% of people, %s; %s", a.meanWords(), v.runsWords()), v.skipped()+a.note())
+	ch := v.chart("adoption", a.title(), say("adoption.subtitle", "mean", a.meanWords(), "runs", v.runsWords()), joined(v.skipped(), a.note()))
 	ch.body = a.body
 	a.describe(ch)
 	return ch, nil
@@ -55,11 +56,11 @@ func (a *adoptionChart) gather() {
 func (a *adoptionChart) meanWords() string {
 	switch {
 	case a.n == 1:
-		return "one run"
+		return say("adoption.one_run")
 	case a.dotted() == 0:
-		return fmt.Sprintf("mean of %d runs", a.n)
+		return say("adoption.mean", "n", a.n)
 	}
-	return fmt.Sprintf("mean of %d runs; adopters in single runs as dots", a.n)
+	return say("adoption.mean_dots", "n", a.n)
 }
 
 // dotted is how many runs are drawn as dots.
@@ -79,20 +80,19 @@ func (a *adoptionChart) title() string {
 	for i := range a.arms {
 		means = append(means, mean(a.final[i]))
 	}
-	return fmt.Sprintf("People who have adopted the change in week %d: %s", a.last, a.each(means, "\u00a0%", a.final))
+	return say("adoption.title", "week", a.last, "arms", a.each(means, percent, a.final))
 }
 
 func (a *adoptionChart) note() string {
 	s := ""
 	if n := a.dotted(); n > 0 {
-		s = fmt.Sprintf("Dots: adopters in week %d in the first %s", a.last, plural(n, "run", "runs"))
+		s = say("adoption.dots_some", "week", a.last, "runs", words.Count("run", n))
 		if n == a.n {
-			s = fmt.Sprintf("Dots: adopters in week %d, one dot a run", a.last)
+			s = say("adoption.dots", "week", a.last)
 		}
-		s += "; where they lie apart, the mean describes none of them."
 	}
 	if a.closings() != "" {
-		s = joined(s, "Means are of the runs still open.")
+		s = joined(s, say("adoption.open"))
 	}
 	used, same := false, true
 	for i := range a.arms {
@@ -101,9 +101,9 @@ func (a *adoptionChart) note() string {
 	}
 	switch {
 	case used && same:
-		s = joined(s, "Ticks above: levers used.")
+		s = joined(s, say("adoption.ticks"))
 	case used:
-		s = joined(s, "Ticks above: levers used in the first run; others differ.")
+		s = joined(s, say("adoption.ticks_first"))
 	}
 	return s
 }
@@ -114,17 +114,16 @@ func (a *adoptionChart) marks(i int) []event {
 }
 
 func (a *adoptionChart) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("Stacked areas over time, week %d to %d, one panel for each of %s: people by stage of a change, in percent of people, %s: adopted (of that in public only), trying, interested, aware, unaware. %s",
-		a.first, a.last, list(a.names()), a.meanWords(), a.note())
+	ch.alt.drawn = say("adoption.drawn", "from", a.first, "to", a.last, "arms", list(a.names()), "mean", a.meanWords()) + " " + a.note()
 	ch.header = []string{"arm", "week", "adopted_pct", "public_only_pct", "trying_pct", "interested_pct", "aware_pct", "unaware_pct", "levers_used", "runs"}
 	xs := weeksFrom(a.first, a.last)
 	for i := range a.arms {
 		bands := a.stages[i]
 		adopted := bands[1].high
-		ch.alt.numbers = append(ch.alt.numbers, course("Adopted, "+a.name(i), xs, adopted, "% of people"), a.spread(i))
+		ch.alt.numbers = append(ch.alt.numbers, course(say("adoption.course", "arm", a.name(i)), xs, adopted, say("adoption.unit")), a.spread(i))
 		used := map[int][]string{}
 		for _, u := range a.levers(i, 0) {
-			used[u.week] = append(used[u.week], cmp.Or(u.words, lever))
+			used[u.week] = append(used[u.week], cmp.Or(u.words, say("adoption.lever")))
 		}
 		for w := range xs {
 			row := []string{a.name(i), cell(xs[w]), cell(adopted[w])}
@@ -140,10 +139,10 @@ func (a *adoptionChart) describe(ch *Chart) {
 // spread says how far the runs of arm i lie apart in the end.
 func (a *adoptionChart) spread(i int) string {
 	public := a.stages[i][1].share()
-	s := fmt.Sprintf("Adopters in single runs in the end: from %s to %s, in the middle run %s (%% of people); in public only %s on average.",
-		figure(quantile(a.final[i], 0)), figure(quantile(a.final[i], 1)), figure(quantile(a.final[i], 0.5)), figure(public[len(public)-1]))
+	s := say("adoption.numbers", "low", figure(quantile(a.final[i], 0)), "high", figure(quantile(a.final[i], 1)),
+		"middle", figure(quantile(a.final[i], 0.5)), "public", figure(public[len(public)-1]))
 	if names := a.leverNames(i); len(names) > 0 {
-		s += " Levers used: " + list(names) + "."
+		s = joined(s, say("adoption.levers", "levers", list(names)))
 	}
 	return s
 }
@@ -151,7 +150,7 @@ func (a *adoptionChart) spread(i int) string {
 func (a *adoptionChart) leverNames(i int) []string {
 	var out []string
 	for _, u := range a.levers(i, 0) {
-		if words := cmp.Or(u.words, lever); !slices.Contains(out, words) {
+		if words := cmp.Or(u.words, say("adoption.lever")); !slices.Contains(out, words) {
 			out = append(out, words)
 		}
 	}

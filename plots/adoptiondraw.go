@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 )
@@ -39,7 +38,7 @@ func (a *adoptionChart) heading(i int) string {
 	if math.IsNaN(last) {
 		return a.name(i)
 	}
-	return fmt.Sprintf("%s: %s\u00a0%% adopted", brief(a.name(i)), figure(last))
+	return say("adoption.heading", "arm", brief(a.name(i)), "x", figure(last))
 }
 
 // unnamed returns the bands, by place, whose words find no room in some panel.

@@ -1,8 +1,9 @@
 package plots
 
 import (
-	"fmt"
 	"math"
+
+	"leadsim/words"
 )
 
 // score counts pairs of runs: in how many b is above a, and below.
@@ -13,7 +14,7 @@ type score struct {
 
 // compare counts the pairs a[k], b[k] that both have a value.
 func compare(a, b []float64) score {
-	s := score{noun: "pairs"}
+	s := score{noun: say("ahead.pairs")}
 	for k := range a {
 		switch {
 		case math.IsNaN(a[k]) || math.IsNaN(b[k]):
@@ -35,7 +36,7 @@ func (s score) close() bool {
 	return n == 0 || math.Abs(float64(s.above)-n/2) < math.Sqrt(n)
 }
 
-// sentence says which of two arms is ahead (higher, lower, ...) at a time.
+// sentence says which of two arms is ahead (higher, ...) at a time.
 func (s score) sentence(a, b, ahead, when string) string {
 	name, k := b, s.above
 	if s.below > s.above {
@@ -43,15 +44,15 @@ func (s score) sentence(a, b, ahead, when string) string {
 	}
 	switch {
 	case s.pairs == 0:
-		return "no pair of runs can be compared " + when
+		return say("ahead.none", "when", when)
 	case s.above+s.below == 0:
-		return fmt.Sprintf("%s and %s are equal %s", a, b, when)
+		return say("ahead.equal", "a", a, "b", b, "when", when)
 	case s.pairs == 1:
-		return fmt.Sprintf("%s is %s %s in the one run made", name, ahead, when)
+		return say("ahead.one_run", "arm", name, "ahead", ahead, "when", when)
 	case s.close():
-		return fmt.Sprintf("too close to call %s (%s %s in %d of %d %s)", when, name, ahead, k, s.pairs, s.noun)
+		return say("ahead.close", "when", when, "arm", name, "ahead", ahead, "k", k, "n", s.pairs, "pairs", s.noun)
 	}
-	return fmt.Sprintf("%s is %s %s, in %d of %d %s", name, ahead, when, k, s.pairs, s.noun)
+	return say("ahead.clear", "arm", name, "ahead", ahead, "when", when, "k", k, "n", s.pairs, "pairs", s.noun)
 }
 
 // late returns the mean of each run of arm i over its last weeks.
@@ -72,26 +73,27 @@ func (v *view) finding(m measure, c courses, when string) string {
 	case 1:
 		n := c.length()
 		from, to := quantile(firsts(c[0], weeks), 0.5), quantile(c.late(0, weeks), 0.5)
-		return fmt.Sprintf("%s: from %s to %s in %s (middle of %s)", m.name, figure(from)+short(m.unit), figure(to)+short(m.unit),
-			plural(n, "week", "weeks"), plural(v.n, "run", "runs"))
+		return say("finding.one", "measure", m.name, "from", inUnit(figure(from), m.short()), "to", inUnit(figure(to), m.short()),
+			"weeks", words.Count("week", n), "runs", words.Count("run", v.n))
 	case 2:
-		return m.name + ": " + v.compare(c.late(0, weeks), c.late(1, weeks)).sentence(v.name(0), v.name(1), "higher", when)
+		score := v.compare(c.late(0, weeks), c.late(1, weeks))
+		return say("finding.two", "measure", m.name, "finding", score.sentence(v.name(0), v.name(1), say("ahead.higher"), when))
 	}
 	runs, mid := make([][]float64, len(v.arms)), make([]float64, len(v.arms))
 	for i := range mid {
 		runs[i] = c.late(i, weeks)
 		mid[i] = quantile(runs[i], 0.5)
 	}
-	r := v.rank(mid, runs, short(m.unit))
+	r := v.rank(mid, runs, m.short())
 	switch {
 	case r.missing || r.same:
-		return fmt.Sprintf("%s: no difference %s%s", m.name, when, r.level())
+		return say("finding.same", "measure", m.name, "when", when, "level", r.level())
 	case r.near:
-		return fmt.Sprintf("%s: hardly any difference %s%s", m.name, when, r.level())
+		return say("finding.near", "measure", m.name, "when", when, "level", r.level())
 	case r.close:
-		return fmt.Sprintf("%s: too close to call %s, from %s (%s) to %s (%s)", m.name, when, r.lowest, r.least, r.highest, r.most)
+		return say("finding.close", "measure", m.name, "when", when, "lowest", r.lowest, "least", r.least, "highest", r.highest, "most", r.most)
 	}
-	return fmt.Sprintf("%s: %s is highest %s (%s), %s lowest (%s)", m.name, r.highest, when, r.most, r.lowest, r.least)
+	return say("finding.ranked", "measure", m.name, "when", when, "lowest", r.lowest, "least", r.least, "highest", r.highest, "most", r.most)
 }
 
 // firsts returns the mean of each run over its first weeks.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"leadsim/words"
 )
 
 // alt is the description of a chart in three layers.
@@ -36,10 +38,10 @@ func course(name string, xs, ys []float64, unit string) string {
 		}
 	}
 	if first < 0 {
-		return name + " has no values."
+		return say("course.none", "name", name)
 	}
-	return fmt.Sprintf("%s starts at %s and ends at %s (%s), lowest %s in week %s, highest %s in week %s.", name, figure(ys[first]), figure(ys[last]), unit,
-		figure(ys[lo]), signed(int(xs[lo])), figure(ys[hi]), signed(int(xs[hi])))
+	return say("course.all", "name", name, "first", figure(ys[first]), "last", figure(ys[last]), "unit", unit,
+		"low", figure(ys[lo]), "low_week", signed(int(xs[lo])), "high", figure(ys[hi]), "high_week", signed(int(xs[hi])))
 }
 
 // describe fills the description and table of a chart of curves.
@@ -52,13 +54,10 @@ func (c *curves) describe(ch *Chart, trend ...string) {
 	x := weekAxis(float64(c.first-c.zero), float64(c.last-c.zero))
 	title := c.xTitle
 	if title == "" {
-		title = "weeks"
+		title = say("axis.weeks")
 	}
-	ch.alt.drawn = fmt.Sprintf("Line chart with %s over time, %s from %s to %s: %s. Lines: %s. %s", plural(len(c.panels), "panel", "panels"), title,
-		signed(int(x.lo)), signed(int(x.hi)), strings.Join(heads, "; "), list(c.names()), joined(c.note(), c.closings()))
-	if e := eventWords(c.panels[0].events); e != "" {
-		ch.alt.drawn += " Marked: " + e + "."
-	}
+	ch.alt.drawn = joined(say("curves.drawn", "panels", words.Count("panel", len(c.panels)), "time", title,
+		"from", signed(int(x.lo)), "to", signed(int(x.hi)), "measures", strings.Join(heads, "; "), "arms", list(c.names())), c.note(), c.closings(), marked(c.panels[0].events))
 	for _, pn := range c.panels {
 		for _, i := range pn.arms {
 			ch.alt.numbers = append(ch.alt.numbers, course(pn.name+", "+c.name(i), xs, pn.data[i][c.bold], pn.unit))
@@ -73,11 +72,19 @@ func (c *curves) describe(ch *Chart, trend ...string) {
 	ch.body = c.body
 }
 
+// marked says which events a chart marks, "" if there are none.
+func marked(events []event) string {
+	if words := eventWords(events); words != "" {
+		return say("event.marked", "events", words)
+	}
+	return ""
+}
+
 func eventWords(events []event) string {
 	var out []string
 	for _, e := range events {
 		if e.words != "" {
-			out = append(out, fmt.Sprintf("%s in week %s", e.words, signed(int(e.at))))
+			out = append(out, say("event.in_week", "event", e.words, "week", signed(int(e.at))))
 		}
 	}
 	return strings.Join(out, ", ")

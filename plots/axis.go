@@ -91,9 +91,9 @@ const yearsFrom = 160
 // timeWord returns the unit that a time axis is told in.
 func (a axis) timeWord() string {
 	if a.hi-a.lo > yearsFrom {
-		return "years"
+		return say("axis.years")
 	}
-	return "weeks"
+	return say("axis.weeks")
 }
 
 // round returns the least of 1, 2, 2.5, 5 x 10^k that is not below x.

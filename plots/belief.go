@@ -1,8 +1,6 @@
 package plots
 
 import (
-	"fmt"
-
 	"leadsim/sim/record"
 )
 
@@ -27,7 +25,7 @@ func Belief(r *record.Results, o Options) (*Chart, error) {
 		return nil, err
 	}
 	first, last := v.window(zero, -26, 52)
-	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: "weeks from the test"}
+	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: say("belief.weeks")}
 	events := v.events(first, last, zero, nil, "bluff_called")
 	rule := []event{{at: 0, strong: true}}
 	c.panels = []curvePanel{
@@ -39,7 +37,7 @@ func Belief(r *record.Results, o Options) (*Chart, error) {
 	ch := v.chart("belief", v.beliefTitle(c, zero-first), c.heads()+"; "+v.runsWords(), c.note())
 	var trend []string
 	for _, p := range c.panels {
-		trend = append(trend, v.finding(p.measure, p.data, "at the end"))
+		trend = append(trend, v.finding(p.measure, p.data, say("when.end")))
 	}
 	c.describe(ch, trend...)
 	return ch, nil
@@ -61,14 +59,5 @@ func (v *view) beliefTitle(c *curves, zero int) string {
 		}
 		after, all = append(after, quantile(runs, 0.5)), append(all, runs)
 	}
-	return fmt.Sprintf("%s in the quarter after the threat is tested: %s", p.measure.name, v.each(after, short(p.measure.unit), all))
-}
-
-// short returns what stands behind a number in a sentence: a percent sign for
-// shares, nothing for scales.
-func short(unit string) string {
-	if len(unit) > 0 && unit[0] == '%' {
-		return "\u00a0%"
-	}
-	return ""
+	return say("belief.title", "measure", p.name, "arms", v.each(after, p.short(), all))
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"leadsim/words"
 )
 
 // Calibration is the course of a fit and how far it determines its
@@ -48,7 +50,7 @@ func CalibrationCourse(v *Calibration) (*Chart, error) {
 	}
 	c := &calibration{v}
 	ch := &Chart{Kind: "calibration", Title: c.title(), Note: c.note(), Footer: footerOf("sim calibrate", v.Version, v.Hash),
-		Subtitle: fmt.Sprintf("Objective of each point on the same %s, and the ranges that fit as well; seed %d", plural(v.Organizations, "organization", "organizations"), v.Seed)}
+		Subtitle: say("calibration.subtitle", "organizations", words.Count("organization", v.Organizations), "seed", v.Seed)}
 	ch.body = c.body
 	c.describe(ch)
 	return ch, nil
@@ -81,48 +83,40 @@ func (c *calibration) undetermined() int {
 }
 
 func (c *calibration) title() string {
-	return fmt.Sprintf("The fit brings the objective from %s to %s; %d of %s %s undetermined", figure(c.Points[0].Objective), figure(c.least()), c.undetermined(),
-		plural(len(c.Coefficients), "coefficient", "coefficients"), map[bool]string{true: "is", false: "are"}[c.undetermined() == 1])
+	key := "calibration.title"
+	if c.undetermined() == 1 {
+		key = "calibration.title_one"
+	}
+	return say(key, "from", figure(c.Points[0].Objective), "to", figure(c.least()), "k", c.undetermined(), "coefficients", words.Count("coefficient", len(c.Coefficients)))
 }
 
 func (c *calibration) note() string {
-	s := "Objective: sum over targets of " + c.Objective + ". The last search leaves out targets of status R. Points above the axis lie on its edge. " +
-		fmt.Sprintf("Bar: values of the %s that are as good as the best, as far as the organizations can tell.", plural(c.Near, "point", "points"))
+	s := say("calibration.note", "objective", c.Objective, "points", words.Count("point", c.Near))
 	if c.Stopped {
-		s += " The search was interrupted."
-	}
-	return s
-}
-
-func footerOf(command, version, hash string) string {
-	s := command
-	if version != "" {
-		s += " · leadsim " + version
-	}
-	if hash != "" {
-		s += " · " + hash[:min(6, len(hash))]
+		s = joined(s, say("calibration.stopped"))
 	}
 	return s
 }
 
 func (c *calibration) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("Two panels. Left: the objective of %s as dots, in the order in which they were tried, and the least so far as a line for each of %s. Right: a row for each of %s, with its range, what fits as well as the best as a bar, a tick for the value before, a mark for the fitted value.",
-		plural(len(c.Points), "point", "points"), plural(len(c.Searches), "search", "searches"), plural(len(c.Coefficients), "coefficient", "coefficients"))
+	ch.alt.drawn = say("calibration.drawn", "points", words.Count("point", len(c.Points)), "searches", words.Count("trial", len(c.Searches)),
+		"coefficients", words.Count("coefficient", len(c.Coefficients)))
 	ch.header = []string{"kind", "name", "evaluation", "search", "objective", "best_so_far", "base", "fitted", "near_low", "near_high"}
 	ends := map[int]float64{}
 	for i, p := range c.Points {
 		ch.rows = append(ch.rows, []string{"point", "", fmt.Sprint(i), fmt.Sprint(p.Search), cell(p.Objective), cell(p.Best), "", "", "", ""})
 		ends[p.Search] = p.Best
 	}
-	for i, words := range c.Searches {
+	for i, search := range c.Searches {
 		if end, tried := ends[i+1]; tried {
-			ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("Search %d, %s, ends at %s.", i+1, words, figure(end)))
+			ch.alt.numbers = append(ch.alt.numbers, say("calibration.search", "n", i+1, "search", search, "x", figure(end)))
 		}
 	}
 	var wide, ended []string
 	for _, k := range c.Coefficients {
 		ch.rows = append(ch.rows, []string{"coefficient", k.Key, "", "", "", "", cell(k.Base), cell(k.Fitted), cell(k.NearLow), cell(k.NearHigh)})
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s: %s before, %s fitted, %s to %s fits as well.", k.Key, significant(k.Base), significant(k.Fitted), significant(k.NearLow), significant(k.NearHigh)))
+		ch.alt.numbers = append(ch.alt.numbers, say("calibration.numbers", "coefficient", k.Key, "base", significant(k.Base), "fitted", significant(k.Fitted),
+			"low", significant(k.NearLow), "high", significant(k.NearHigh)))
 		if k.IsWide {
 			wide = append(wide, k.Key)
 		}
@@ -132,17 +126,17 @@ func (c *calibration) describe(ch *Chart) {
 	}
 	ch.alt.trend = []string{c.title() + "."}
 	if len(wide) > 0 {
-		ch.alt.trend = append(ch.alt.trend, "Half of the range or more fits as well: "+list(wide)+".")
+		ch.alt.trend = append(ch.alt.trend, say("calibration.wide", "coefficients", list(wide)))
 	}
 	if len(ended) > 0 {
-		ch.alt.trend = append(ch.alt.trend, "Fitted value at an end of its range: "+list(ended)+".")
+		ch.alt.trend = append(ch.alt.trend, say("calibration.at_end", "coefficients", list(ended)))
 	}
 }
 
 // significant writes a value of a coefficient to three digits.
 func significant(x float64) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return "none"
+		return say("common.none")
 	}
 	return minus(strings.TrimPrefix(fmt.Sprintf("%.3g", x), "+"))
 }

@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"image/color"
 	"slices"
 )
@@ -16,19 +15,19 @@ func (c *calibration) body(p *pen, area box) {
 
 func (c *calibration) key(p *pen) []keyEntry {
 	return []keyEntry{
-		{words: "least so far", room: 2, draw: func(at point, r float64) {
+		{words: say("calibration.least"), room: 2, draw: func(at point, r float64) {
 			p.seg(at.x-2.4*r, at.y, at.x+2.4*r, at.y, stroke{color: blue, width: p.size.Line})
 		}},
-		{words: "the same without status R", room: 2, draw: func(at point, r float64) {
+		{words: say("calibration.least_without"), room: 2, draw: func(at point, r float64) {
 			p.seg(at.x-2.4*r, at.y, at.x+2.4*r, at.y, c.line(p, len(c.Searches)))
 		}},
-		{words: "fits as well", room: 2, draw: func(at point, r float64) {
+		{words: say("calibration.near"), room: 2, draw: func(at point, r float64) {
 			p.fill(box{at.x - 2.4*r, at.y - r, at.x + 2.4*r, at.y + r}.corners(), faint(blue, 0.35))
 		}},
-		{words: "before", draw: func(at point, r float64) {
+		{words: say("calibration.before"), draw: func(at point, r float64) {
 			p.seg(at.x, at.y-1.3*r, at.x, at.y+1.3*r, stroke{color: ink, width: 0.7 * p.size.Line})
 		}},
-		{words: "fitted", draw: func(at point, r float64) { p.mark(disc, at, r, blue) }},
+		{words: say("calibration.fitted"), draw: func(at point, r float64) { p.mark(disc, at, r, blue) }},
 	}
 }
 
@@ -50,7 +49,7 @@ func (c *calibration) course(p *pen, area box) {
 	slices.Sort(all)
 	s := nothing
 	s.add(0, 1.1*c.Points[0].Objective, all[len(all)*3/4])
-	f := frame{heading: "objective", x: counted(len(c.Points) - 1), y: valued(s, 5), xTitle: "points tried", right: 0.5 * p.size.Text}
+	f := frame{heading: say("calibration.objective"), x: counted(len(c.Points) - 1), y: valued(s, 5), xTitle: say("calibration.tried"), right: 0.5 * p.size.Text}
 	for i, q := range c.Points {
 		if i > 0 && q.Search != c.Points[i-1].Search {
 			f.events = append(f.events, event{at: float64(i), words: c.Searches[q.Search-1]})
@@ -99,9 +98,9 @@ func (c *calibration) ranges(p *pen, area box) {
 	var words, names []string
 	for _, k := range c.Coefficients {
 		names = append(names, k.Key)
-		words = append(words, fmt.Sprintf("%s (%s to %s)", significant(k.Fitted), significant(k.NearLow), significant(k.NearHigh)))
+		words = append(words, significant(k.Fitted)+" ("+say("common.range", "low", significant(k.NearLow), "high", significant(k.NearHigh))+")")
 	}
-	p.put(point{area.x0, area.y0 + 0.6*s.Small}, start, s.Small, true, ink, "coefficient, fitted (what fits as well)")
+	p.put(point{area.x0, area.y0 + 0.6*s.Small}, start, s.Small, true, ink, say("calibration.rows"))
 	top := area.y0 + 1.6*s.Small
 	bottom := area.y1 - 2.7*s.Small
 	row := min((bottom-top)/float64(len(names)), 4.6*s.Small)
@@ -113,8 +112,9 @@ func (c *calibration) ranges(p *pen, area box) {
 		c.Coefficients[i].draw(p, box{area.x0, y + 1.15*s.Small, area.x1, y + min(row-0.25*s.Small, 2.3*s.Small)})
 	}
 	end := top + row*float64(len(names)) + 0.7*s.Small
-	p.put(point{area.x0, end}, start, s.Small, false, grey, "lower end of what was searched")
-	p.put(point{area.x1 - widest(s.Small, false, "upper end"), end}, start, s.Small, false, grey, "upper end")
+	upper := say("calibration.upper_end")
+	p.put(point{area.x0, end}, start, s.Small, false, grey, say("calibration.lower_end"))
+	p.put(point{area.x1 - widest(s.Small, false, upper), end}, start, s.Small, false, grey, upper)
 }
 
 // draw draws the range, what fits as well, the value before and the fitted one.

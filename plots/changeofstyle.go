@@ -1,8 +1,6 @@
 package plots
 
 import (
-	"fmt"
-
 	"leadsim/sim/record"
 )
 
@@ -37,10 +35,10 @@ func ChangeOfStyle(r *record.Results, o Options) (*Chart, error) {
 		c.panels = append(c.panels, p)
 	}
 	c.gather()
-	ch := v.chart("change-of-style", v.styleTitle(c), c.heads()+"; "+v.runsWords(), c.note()+" Grey: nobody changes style.")
+	ch := v.chart("change-of-style", v.styleTitle(c), c.heads()+"; "+v.runsWords(), joined(c.note(), say("change_of_style.grey")))
 	var trend []string
 	for _, p := range c.panels {
-		trend = append(trend, v.finding(p.measure, p.data, "at the end"))
+		trend = append(trend, v.finding(p.measure, p.data, say("when.end")))
 	}
 	c.describe(ch, trend...)
 	return ch, nil
@@ -93,8 +91,8 @@ func (v *view) styleTitle(c *curves) string {
 			at := week - c.first
 			before = append(before, mean(run[max(0, at-8):at]))
 		}
-		return fmt.Sprintf("%s changes style in week %d: %s goes from %s to %s", upper(v.name(i)), week, lower(p.name),
-			figure(quantile(before, 0.5))+short(p.unit), figure(quantile(p.data.late(i, 8), 0.5))+short(p.unit))
+		return upper(say("change_of_style.title", "arm", v.name(i), "week", week, "measure", lower(p.name),
+			"from", inUnit(figure(quantile(before, 0.5)), p.short()), "to", inUnit(figure(quantile(p.data.late(i, 8), 0.5)), p.short())))
 	}
-	return v.finding(p.measure, p.data, "at the end")
+	return v.finding(p.measure, p.data, say("when.end"))
 }

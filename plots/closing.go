@@ -1,11 +1,11 @@
 package plots
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // goOn are the metrics that still say something once an organization has
@@ -42,13 +42,13 @@ func (v *view) closings() string {
 			}
 		}
 		if n > 0 {
-			out = append(out, fmt.Sprintf("%d of %s of %s", n, plural(v.n, "run", "runs"), v.name(i)))
+			out = append(out, say("closing.of_arm", "k", n, "runs", words.Count("run", v.n), "arm", v.name(i)))
 		}
 	}
 	if len(out) == 0 {
 		return ""
 	}
-	return "Closed by the end: " + list(out) + "."
+	return say("closing.all", "arms", list(out))
 }
 
 // cut makes the weeks of a course from closing on missing.

@@ -51,15 +51,15 @@ func reportCounts(people []reached) []int {
 func closeness(concordance float64) string {
 	switch {
 	case concordance >= 0.9:
-		return "closely"
+		return say("rank_and_reach.closely")
 	case concordance >= 0.75:
-		return "fairly"
+		return say("rank_and_reach.fairly")
 	case concordance >= 0.6:
-		return "loosely"
+		return say("rank_and_reach.loosely")
 	case concordance > 0.4:
-		return "weakly"
+		return say("rank_and_reach.weakly")
 	case concordance <= 0.4:
-		return "in reverse"
+		return say("rank_and_reach.reverse")
 	}
-	return "as nobody can say" // all have equally many reports
+	return say("rank_and_reach.unknown") // all have equally many reports
 }

@@ -19,7 +19,7 @@ func Crises(r *record.Results, o Options) (*Chart, error) {
 	first, last := v.whole()
 	c := &crisisChart{view: v, first: first, last: last, rows: min(v.n, 20)}
 	c.count()
-	ch := v.chart("crises", c.title(), fmt.Sprintf("Beginnings of crises, week %d to %d; %s", first, last, v.runsWords()), c.note())
+	ch := v.chart("crises", c.title(), say("crises.subtitle", "from", first, "to", last, "runs", v.runsWords()), c.note())
 	ch.body = c.body
 	c.describe(ch)
 	return ch, nil
@@ -90,18 +90,18 @@ func (c *crisisChart) title() string {
 	for i := range c.arms {
 		rates = append(rates, c.rate(i))
 	}
-	return "Crises a year: " + c.each(rates, "", c.rates)
+	return say("crises.title", "arms", c.each(rates, "", c.rates))
 }
 
 func (c *crisisChart) note() string {
-	s := fmt.Sprintf("Below: one row a run (the first %d of %d), one tick where a crisis of any size began; grey ticks are scripted.", c.rows, c.n)
+	rows, closed := say("crises.first_rows", "k", c.rows, "n", c.n), ""
 	if c.rows == c.n {
-		s = "Below: one row a run, one tick where a crisis of any size began; grey ticks are scripted."
+		rows = say("crises.rows")
 	}
 	if c.closings() != "" {
-		s += " Crises a year of those still open; grey: closed."
+		closed = say("crises.closed")
 	}
-	return c.skipped() + s
+	return joined(c.skipped(), rows, closed)
 }
 
 func (c *crisisChart) body(p *pen, area box) {
@@ -113,7 +113,7 @@ func (c *crisisChart) body(p *pen, area box) {
 	most.hi *= 1.25 // room for numbers above the bars
 	var frames []frame
 	for i := range c.arms {
-		frames = append(frames, frame{heading: c.name(i) + ": crises a year", x: x, y: valued(most, 3), weight: 0.3})
+		frames = append(frames, frame{heading: say("crises.heading", "arm", c.name(i)), x: x, y: valued(most, 3), weight: 0.3})
 	}
 	rows := axis{lo: 0, hi: float64(c.rows), label: decimals(1)}
 	for i := range c.arms {
@@ -173,12 +173,12 @@ func (c *crisisChart) drawRaster(p *pen, pl panel, i int) {
 }
 
 func (c *crisisChart) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("Event raster with one column for each of %s. Time runs from week %d to %d. %s Above each column, bars give crises a year.", list(c.names()), c.first, c.last, joined(c.note(), c.closings()))
+	ch.alt.drawn = joined(say("crises.drawn", "arms", list(c.names()), "from", c.first, "to", c.last), c.note(), c.closings(), say("crises.bars"))
 	ch.header = []string{"arm", "run", "crises_a_year", "weeks_of_beginning"}
 	for i := range c.arms {
 		y := c.perYear[i]
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s: %s crises a year at the start, %s at the end; over all weeks %s in the middle run, from %s to %s.", upper(c.name(i)),
-			figure(y[0]), figure(y[len(y)-1]), figure(quantile(c.rates[i], 0.5)), figure(quantile(c.rates[i], 0)), figure(quantile(c.rates[i], 1))))
+		ch.alt.numbers = append(ch.alt.numbers, upper(say("crises.numbers", "arm", c.name(i), "first", figure(y[0]), "last", figure(y[len(y)-1]),
+			"middle", figure(quantile(c.rates[i], 0.5)), "low", figure(quantile(c.rates[i], 0)), "high", figure(quantile(c.rates[i], 1)))))
 		for k := range c.n {
 			weeks := ""
 			for n, h := range c.begun(i, k) {
@@ -191,7 +191,7 @@ func (c *crisisChart) describe(ch *Chart) {
 		}
 	}
 	if len(c.arms) > 1 {
-		ch.alt.trend = append(ch.alt.trend, upper(c.compare(c.rates[0], c.rates[1]).sentence(c.name(0), c.name(1), "higher in crises a year", "over all weeks"))+".")
+		ch.alt.trend = append(ch.alt.trend, upper(c.compare(c.rates[0], c.rates[1]).sentence(c.name(0), c.name(1), say("crises.higher"), say("when.all")))+".")
 	} else {
 		ch.alt.trend = append(ch.alt.trend, upper(c.title())+".")
 	}

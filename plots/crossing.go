@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 )
@@ -75,15 +74,15 @@ func (c crossing) words(shift int) string {
 	if c.week < 0 {
 		return ""
 	}
-	if c.of == 1 {
-		return fmt.Sprintf("%s passes %s for good.", upper(c.names[0]), c.names[1])
+	ahead, behind := c.names[0], c.names[1]
+	switch {
+	case c.of == 1:
+		return upper(say("crossing.one_run", "ahead", ahead, "behind", behind))
+	case len(c.runs) <= 3:
+		return upper(say("crossing.some", "ahead", ahead, "behind", behind, "k", len(c.runs), "n", c.of, "pairs", c.noun))
 	}
-	s := fmt.Sprintf("%s passes %s for good in %d of %d %s", upper(c.names[0]), c.names[1], len(c.runs), c.of, c.noun)
-	if len(c.runs) > 3 {
-		lo, hi := int(quantile(c.weeks, 0.25))+shift, int(quantile(c.weeks, 0.75))+shift
-		s += fmt.Sprintf(", half of them from week %s to %s", signed(lo), signed(hi))
-	}
-	return s + "."
+	lo, hi := int(quantile(c.weeks, 0.25))+shift, int(quantile(c.weeks, 0.75))+shift
+	return upper(say("crossing.many", "ahead", ahead, "behind", behind, "k", len(c.runs), "n", c.of, "pairs", c.noun, "from", signed(lo), "to", signed(hi)))
 }
 
 // passes returns the week from which b - a has, to the end, the other sign than

@@ -1,9 +1,7 @@
 package plots
 
 import (
-	"fmt"
 	"math"
-	"strings"
 )
 
 // curves is a chart of panels that share a time axis, with a line for each arm:
@@ -105,20 +103,20 @@ func (c *curves) thin() []int {
 // note says in words what thin and bold lines are.
 func (c *curves) note() string {
 	if c.n == 1 {
-		return "One run of each arm: another run can look different."
+		return say("curves.one_run")
 	}
-	s := fmt.Sprintf("Bold: run %d of %d, a typical one", c.bold+1, c.n)
+	bold := say("curves.bold", "k", c.bold+1, "n", c.n)
 	if len(c.arms) > 1 && c.paired() {
-		s += "; it met the same chance in every arm"
+		bold = say("curves.bold_paired", "k", c.bold+1, "n", c.n)
 	}
-	if n := len(c.thin()); n == c.n {
-		s += fmt.Sprintf(". Thin: all %d runs.", n)
-	} else if n > 0 {
-		s += fmt.Sprintf(". Thin: the first %d runs.", n)
-	} else {
-		s += "."
+	switch n := len(c.thin()); n {
+	case c.n:
+		return joined(bold, say("curves.thin_all", "n", n))
+	case 0:
+		return bold
+	default:
+		return joined(bold, say("curves.thin_first", "n", n))
 	}
-	return s
 }
 
 // body draws the panels.
@@ -137,7 +135,11 @@ func (c *curves) body(p *pen, area box) {
 			f.heading = c.heading
 		}
 		if f.y.lo > 0 {
-			f.heading = upper(strings.TrimPrefix(f.heading+"; axis from "+f.y.label(f.y.lo)+short(pn.unit), "; "))
+			from := say("axis.from", "x", inUnit(f.y.label(f.y.lo), pn.short()))
+			if f.heading != "" {
+				from = f.heading + "; " + from
+			}
+			f.heading = upper(from)
 		}
 		if !pn.noNames {
 			f.right = nameRoom(p.size, area.width()/float64(c.columns), c.namesOf(pn))
@@ -191,10 +193,10 @@ func (c *curves) reach(pn curvePanel, r *span) {
 		r.add(pn.level)
 	}
 	if pn.full {
-		switch {
-		case strings.HasPrefix(pn.unit, "0 to 1"):
+		switch pn.scale {
+		case indexScale:
 			r.add(1)
-		case strings.HasPrefix(pn.unit, "% of "):
+		case percentScale:
 			r.add(100)
 		}
 	}
@@ -223,7 +225,7 @@ func (c *curves) drawPanel(p *pen, pl panel, pn curvePanel) {
 		p.dots(pl, pn, i, c)
 		if at, ok := p.endMark(pl, xs, bold, pn.looks[i]); ok {
 			if c.closed(i, c.bold) <= c.last && pl.area.x1-at.x > 2*s.Text && !pn.noNames {
-				p.put(point{at.x, at.y - s.Small}, middle, s.Small, false, readable(pn.looks[i].color), "closed")
+				p.put(point{at.x, at.y - s.Small}, middle, s.Small, false, readable(pn.looks[i].color), say("closing.closed"))
 			}
 			ends = append(ends, ending{c.name(i), at, pn.looks[i].color, pn.looks[i].mark})
 		}

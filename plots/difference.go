@@ -31,19 +31,20 @@ func Difference(r *record.Results, o Options) (*Chart, error) {
 	first, last := v.whole()
 	d := &differenceChart{view: v, first: first, last: last, of: v.readable(v.metric(m, first, last))}
 	d.gather()
-	ch := v.chart("difference", v.finding(d.of, d.both, "at the end"),
-		fmt.Sprintf("%s: %s less %s%s; %s", d.of.heading(), v.name(1), v.name(0), d.sameRun(", of the same run"), v.runsWords()), d.note())
+	ch := v.chart("difference", v.finding(d.of, d.both, say("when.end")),
+		say(d.ifPaired("difference.subtitle", "difference.subtitle_unpaired"), "measure", d.of.heading(), "b", v.name(1), "a", v.name(0), "runs", v.runsWords()), d.note())
 	ch.body = d.body
 	d.describe(ch)
 	return ch, nil
 }
 
-// sameRun returns words that are true of paired runs only.
-func (d *differenceChart) sameRun(words string) string {
+// ifPaired returns the first of two keys if runs of the same number met the same
+// chance, else the second.
+func (d *differenceChart) ifPaired(key, otherwise string) string {
 	if d.paired() {
-		return words
+		return key
 	}
-	return ""
+	return otherwise
 }
 
 type differenceChart struct {
@@ -69,10 +70,9 @@ func (d *differenceChart) thin() int { return min(d.n, 16) }
 
 func (d *differenceChart) note() string {
 	if d.n == 1 {
-		return "One run of each arm: other runs can differ the other way."
+		return say("difference.one_run")
 	}
-	s := fmt.Sprintf("Bold: the middle of %d %s in each week. Band: their middle half. Thin: the first %d %[2]s.", d.n, d.pairs(), d.thin())
-	return d.skipped() + s
+	return joined(d.skipped(), say("difference.note", "n", d.n, "pairs", d.pairs(), "thin", d.thin()))
 }
 
 func (d *differenceChart) body(p *pen, area box) {
@@ -98,7 +98,7 @@ func (d *differenceChart) body(p *pen, area box) {
 }
 
 func (d *differenceChart) bandWords() [2]string {
-	return [2]string{"middle half of the " + d.pairs(), "middle"}
+	return [2]string{say("difference.half", "pairs", d.pairs()), say("difference.middle")}
 }
 
 func (d *differenceChart) xs() []float64 {
@@ -128,7 +128,8 @@ func (d *differenceChart) drawPairs(p *pen, pl panel) {
 func (d *differenceChart) nameSides(p *pen, pl panel, above float64) {
 	s := p.size
 	side := func(arrow string, arm int, y, width float64) {
-		words := shorten(arrow+d.name(arm), s.Text, true, width-textWidth(" has more", s.Text, true)) + " has more"
+		more := func(arm string) string { return say("difference.more", "arm", arm) }
+		words := more(shorten(arrow+d.name(arm), s.Text, true, width-textWidth(more(""), s.Text, true)))
 		p.put(point{pl.area.x0, y}, start, s.Text, true, readable(d.ids[arm].color), words)
 	}
 	side("↑ ", 1, above, pl.area.width())
@@ -142,7 +143,7 @@ func (d *differenceChart) nameBand(p *pen, pl panel, words [2]string) {
 		}
 		x := d.xs()[w]
 		if d.n == 1 {
-			p.nameEnds(pl, []ending{{"the one run", pl.at(x, d.mid[w]), ink, noMark}})
+			p.nameEnds(pl, []ending{{say("difference.the_run"), pl.at(x, d.mid[w]), ink, noMark}})
 			return
 		}
 		p.nameEnds(pl, []ending{{words[1], pl.at(x, d.mid[w]), ink, noMark}, {words[0], pl.at(x, (d.mid[w]+d.high[w])/2), grey, noMark}})
@@ -173,17 +174,15 @@ func (p *pen) band(pl panel, xs, low, high []float64, c color.NRGBA) {
 
 func (d *differenceChart) describe(ch *Chart) {
 	xs := d.xs()
-	ch.alt.drawn = fmt.Sprintf("Line chart of a difference over time, week %d to %d: %s, %s less %s in %s of runs%s. %s",
-		d.first, d.last, lower(d.of.heading()), d.name(1), d.name(0), d.pairs(), d.sameRun(" that met the same chance"), joined(d.note(), d.closings()))
-	if e := eventWords(d.events(d.first, d.last, 0, nil, "")); e != "" {
-		ch.alt.drawn += " Marked: " + e + "."
-	}
+	drawn := say(d.ifPaired("difference.drawn", "difference.drawn_unpaired"), "from", d.first, "to", d.last, "measure", lower(d.of.heading()), "b", d.name(1), "a", d.name(0))
+	ch.alt.drawn = joined(drawn, d.note(), d.closings(), marked(d.events(d.first, d.last, 0, nil, "")))
 	n := len(xs) - 1
-	ch.alt.numbers = append(ch.alt.numbers, course("The middle difference", xs, d.mid, d.of.unit),
-		fmt.Sprintf("At the end the middle half of the %s lies between %s and %s.", d.pairs(), figure(d.low[n]), figure(d.high[n])))
-	ch.alt.trend = []string{upper(d.finding(d.of, d.both, "at the end")) + "."}
+	ch.alt.numbers = append(ch.alt.numbers, course(say("difference.course"), xs, d.mid, d.of.unit),
+		say("difference.end", "pairs", d.pairs(), "low", figure(d.low[n]), "high", figure(d.high[n])))
+	ch.alt.trend = []string{upper(d.finding(d.of, d.both, say("when.end"))) + "."}
+	less := say("difference.less", "b", d.name(1), "a", d.name(0))
 	ch.header = []string{"measure", "unit", "difference", "week", "lower_quartile", "median", "upper_quartile", "pairs"}
 	for w := range xs {
-		ch.rows = append(ch.rows, []string{d.of.name, d.of.unit, d.name(1) + " less " + d.name(0), cell(xs[w]), cell(d.low[w]), cell(d.mid[w]), cell(d.high[w]), fmt.Sprint(d.n)})
+		ch.rows = append(ch.rows, []string{d.of.name, d.of.unit, less, cell(xs[w]), cell(d.low[w]), cell(d.mid[w]), cell(d.high[w]), fmt.Sprint(d.n)})
 	}
 }

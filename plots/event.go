@@ -2,10 +2,11 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"leadsim/words"
 )
 
 // event is a rule across a panel at a time, and the words above it. The end of
@@ -19,36 +20,20 @@ type event struct {
 	tick   bool // drawn above the panel only; it has words only where there is room in the first rows
 }
 
-// kindWords are the words for the kinds of scripted events.
-var kindWords = map[string]string{
-	"shock": "shock", "layoff": "layoff", "leader_exit": "leader leaves", "leaders_exit": "leaders leave", "broken_promise": "promise broken",
-	"deception_exposed": "deception exposed", "bluff_called": "bluff called", "watching_off": "nobody is checked",
-	"sanctions_off": "nobody is punished", "imposed_change": "change imposed", "joint_change": "change worked out together",
-	"style": "style changes", "repair": "repair", "market": "labour market changes", "command": "command",
-
-	"change_launch": changeBegins, "champion": "a champion is named", "invite": "somebody is invited to try", "mute": "somebody is not heard",
-	"platform_open": "platform opens", "platform_close": "platform is closed", "promote": "informal leaders are promoted", "favour": "favours in the open",
-}
-
 // changeBegins are the words for the launch of a change programme.
-const changeBegins = "the change begins"
+func changeBegins() string { return wordsFor("change_launch") }
 
-// endWords are the words for the ends of those that last.
-var endWords = map[string]string{"watching_off": "checks are back", "sanctions_off": "sanctions are back", "market": "labour market as before",
-	"mute": "everybody is heard again"}
-
+// endOf says that what lasts is over.
 func endOf(kind string) string {
-	if w := endWords[kind]; w != "" {
+	if w := words.Or("chart.event_ends."+kind, ""); w != "" {
 		return w
 	}
-	return wordsFor(kind) + " ends"
+	return say("event.ends", "event", wordsFor(kind))
 }
 
+// wordsFor are the words for a kind of scripted events.
 func wordsFor(kind string) string {
-	if w := kindWords[kind]; w != "" {
-		return w
-	}
-	return strings.ReplaceAll(kind, "_", " ")
+	return words.Or("chart.event_kinds."+kind, strings.ReplaceAll(kind, "_", " "))
 }
 
 // events returns the scripted events from one week to another, told from week
@@ -65,7 +50,7 @@ func (v *view) events(from, to, zero int, arms []int, strong ...string) []event 
 			out = append(out, event{at: float64(s.Week - zero), words: leverWords(s.Name), tick: true})
 			continue
 		}
-		words := wordsFor(s.Kind) + v.only(s.Arms, arms)
+		words := v.only(wordsFor(s.Kind), s.Arms, arms)
 		if n := len(out); n > 0 && out[n-1].at == float64(s.Week-zero) && strings.Contains(", "+out[n-1].words+", ", ", "+words+", ") {
 			continue
 		}
@@ -78,7 +63,7 @@ func (v *view) events(from, to, zero int, arms []int, strong ...string) []event 
 		w := out[i].words
 		if n := count[w]; n > 3 {
 			if first[w] == i {
-				out[i].words = fmt.Sprintf("%s, the first of %d", w, n)
+				out[i].words = say("event.first_of", "event", w, "n", n)
 			} else {
 				out[i].words = ""
 			}
@@ -99,7 +84,7 @@ func (v *view) ends(from, to, zero int, arms []int) []event {
 		}
 		e := event{at: float64(end - zero), since: float64(s.Week - zero), lasted: true}
 		if end <= to {
-			e.words = endOf(s.Kind) + v.only(s.Arms, arms)
+			e.words = v.only(endOf(s.Kind), s.Arms, arms)
 			count[e.words]++
 		}
 		out = append(out, e)
@@ -125,10 +110,11 @@ func (v *view) reaches(has []bool, arms []int) bool {
 	return false
 }
 
-// only names the arm that a script meets if it meets one of several shown.
-func (v *view) only(has []bool, arms []int) string {
+// only adds the arm that a script meets to its words if it meets one of several
+// shown.
+func (v *view) only(event string, has []bool, arms []int) string {
 	if len(has) == 0 || len(v.arms) == 1 || len(arms) == 1 {
-		return ""
+		return event
 	}
 	var names []string
 	for i, a := range v.arms {
@@ -138,11 +124,11 @@ func (v *view) only(has []bool, arms []int) string {
 	}
 	switch {
 	case len(names) == len(v.arms):
-		return ""
+		return event
 	case len(names) == 1:
-		return " (" + brief(names[0]) + ")"
+		return event + " (" + brief(names[0]) + ")"
 	}
-	return fmt.Sprintf(" (%d of %d arms)", len(names), len(v.arms))
+	return say("event.some_arms", "event", event, "k", len(names), "n", len(v.arms))
 }
 
 // tickRows is how many rows the words of ticks may fill.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // FirstFollower draws how a change spreads, run by run: left, people who try
@@ -24,7 +25,7 @@ func FirstFollower(r *record.Results, o Options) (*Chart, error) {
 	f := &followerChart{view: v}
 	f.first, f.last = v.whole()
 	f.gather()
-	ch := v.chart("first-follower", f.title(), f.subtitle(), v.skipped()+f.note())
+	ch := v.chart("first-follower", f.title(), f.subtitle(), joined(v.skipped(), f.note()))
 	ch.body = f.body
 	f.describe(ch)
 	return ch, nil
@@ -95,9 +96,11 @@ func (s *spreading) between() int {
 func (f *followerChart) title() string {
 	switch {
 	case len(f.arms) == 1:
-		return "Does the change take off, run by run?"
-	case len(f.arms) == 2 || f.n == 1:
-		return "Does the change take off? " + upper(strings.Join(f.names(), " against "))
+		return say("first_follower.title_alone")
+	case len(f.arms) == 2:
+		return say("first_follower.title_two", "a", upper(f.name(0)), "b", f.name(1))
+	case f.n == 1:
+		return say("first_follower.title_one_run", "arms", upper(strings.Join(f.names(), say("first_follower.against"))))
 	}
 	var counts []float64
 	var runs [][]float64
@@ -113,32 +116,31 @@ func (f *followerChart) title() string {
 		}
 		runs = append(runs, each)
 	}
-	return "Runs in which the change takes off: " + f.each(counts, fmt.Sprintf(" of %d", f.n), runs)
+	return say("first_follower.title", "arms", f.each(counts, say("each.of", "n", f.n), runs))
 }
 
 func (f *followerChart) subtitle() string {
-	return fmt.Sprintf("Adopters of the change, people; %s. Took off, half of the people or more having adopted in week %d: %s", f.runsWords(), f.last, f.counts())
+	return say("first_follower.subtitle", "runs", f.runsWords(), "week", f.last, "counts", f.counts())
 }
 
 // counts says in how many runs each arm took off.
 func (f *followerChart) counts() string {
 	var out []string
 	for i := range f.arms {
-		noun := " with "
+		key := "first_follower.further_runs"
 		if i == 0 && f.n > 1 {
-			noun = " runs with "
+			key = "first_follower.first_runs"
 		}
-		out = append(out, fmt.Sprintf("%d of %d%s%s", f.arm[i].takeOffs(), f.n, noun, f.name(i)))
+		out = append(out, say(key, "k", f.arm[i].takeOffs(), "n", f.n, "arm", f.name(i)))
 	}
 	return list(out)
 }
 
 func (f *followerChart) note() string {
-	lines := "the first " + plural(f.drawn(), "run", "runs")
 	if f.drawn() == f.n {
-		lines = "every run"
+		return say("first_follower.note", "week", f.last)
 	}
-	return fmt.Sprintf("Left, %s: people who try the change or have adopted it. Right, one dot a run: people who have adopted it in week %d; filled = took off.", lines, f.last)
+	return say("first_follower.note_some", "runs", words.Count("run", f.drawn()), "week", f.last)
 }
 
 // drawn is how many runs have a line.
@@ -151,8 +153,7 @@ func (f *followerChart) drawn() int {
 }
 
 func (f *followerChart) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("One panel for each of %s. Line charts over time, week %d to %d, one thin line a run, with a mark at the first follower; beside them, one dot a run. %s",
-		list(f.names()), f.first, f.last, f.note())
+	ch.alt.drawn = joined(say("first_follower.drawn", "arms", list(f.names()), "from", f.first, "to", f.last), f.note())
 	ch.header = []string{"arm", "run", "first_follower_week", "adopters_end", "adopted_share_end", "took_off"}
 	for i := range f.arms {
 		s := &f.arm[i]
@@ -168,12 +169,12 @@ func (f *followerChart) describe(ch *Chart) {
 			}
 			ch.rows = append(ch.rows, []string{f.name(i), fmt.Sprint(k), week, cell(s.final[k]), cell(s.share[k]), off})
 		}
-		first := "no first follower is on record"
+		first := say("first_follower.nobody")
 		if len(weeks) > 0 {
-			first = fmt.Sprintf("a first follower in %s, in the middle one of them in week %s", plural(len(weeks), "run", "runs"), figure(quantile(weeks, 0.5)))
+			first = say("first_follower.somebody", "runs", words.Count("run", len(weeks)), "week", figure(quantile(weeks, 0.5)))
 		}
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s: people who have adopted in the end from %s to %s, in the middle run %s; between a third and two thirds of the people in %s; %s.",
-			upper(f.name(i)), figure(quantile(s.final, 0)), figure(quantile(s.final, 1)), figure(quantile(s.final, 0.5)), plural(s.between(), "run", "runs"), first))
+		ch.alt.numbers = append(ch.alt.numbers, upper(say("first_follower.numbers", "arm", f.name(i), "low", figure(quantile(s.final, 0)), "high", figure(quantile(s.final, 1)),
+			"middle", figure(quantile(s.final, 0.5)), "between", words.Count("run", s.between()), "first", first)))
 	}
-	ch.alt.trend = []string{"The change took off in " + f.counts() + "."}
+	ch.alt.trend = []string{say("first_follower.trend", "counts", f.counts())}
 }

@@ -128,7 +128,7 @@ func TestWithoutAChangeThereIsNothingToFollow(t *testing.T) {
 		for k := range r.Runs {
 			for w := range r.Weeks {
 				for _, m := range stages {
-					r.Runs[k].Series[w*len(record.Metrics)+record.Must(m.metric)] = 0
+					r.Runs[k].Series[w*len(record.Metrics)+record.Must(m)] = 0
 				}
 			}
 		}

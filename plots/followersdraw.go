@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 )
@@ -24,7 +23,7 @@ func (f *followerChart) body(p *pen, area box) {
 		f.drawLines(p, pl, i)
 		f.drawEnds(p, pl, i, radius)
 		if i+columns >= len(panels) {
-			p.put(point{pl.area.x1 + 0.5*(room+p.size.Text), pl.area.y1 + 2.25*p.size.Small}, middle, p.size.Small, false, grey, "runs in the last week")
+			p.put(point{pl.area.x1 + 0.5*(room+p.size.Text), pl.area.y1 + 2.25*p.size.Small}, middle, p.size.Small, false, grey, say("first_follower.dots"))
 		}
 	}
 }
@@ -34,21 +33,21 @@ func (f *followerChart) heading(i int) string {
 	name, n := brief(f.name(i)), f.arm[i].takeOffs()
 	switch {
 	case f.n > 1:
-		return fmt.Sprintf("%s: took off in %d of %d runs", name, n, f.n)
+		return say("first_follower.heading", "arm", name, "k", n, "n", f.n)
 	case n == 1:
-		return name + ": took off"
+		return say("first_follower.heading_did", "arm", name)
 	}
-	return name + ": did not take off"
+	return say("first_follower.heading_did_not", "arm", name)
 }
 
 func (f *followerChart) key(p *pen) []keyEntry {
-	out := []keyEntry{{"the first to follow", func(at point, r float64) { p.firstMark(at, ink) }, 1}}
+	out := []keyEntry{{say("first_follower.mark"), func(at point, r float64) { p.firstMark(at, ink) }, 1}}
 	look := f.ids[0].color
 	if len(f.arms) > 1 {
 		look = grey
 	}
-	return append(out, keyEntry{"took off", func(at point, r float64) { p.circle(at, r, look) }, 1},
-		keyEntry{"did not", func(at point, r float64) { p.hollow(at, r, look) }, 1})
+	return append(out, keyEntry{say("first_follower.did"), func(at point, r float64) { p.circle(at, r, look) }, 1},
+		keyEntry{say("first_follower.did_not"), func(at point, r float64) { p.hollow(at, r, look) }, 1})
 }
 
 func (f *followerChart) drawLines(p *pen, pl panel, i int) {
@@ -64,9 +63,9 @@ func (f *followerChart) drawLines(p *pen, pl panel, i int) {
 		}
 	}
 	at := point{pl.area.x0 + 0.4*s.Small, half - 0.75*s.Small}
-	b := textBox(at, start, s.Small, false, "half")
+	b := textBox(at, start, s.Small, false, say("first_follower.half"))
 	p.fill(b.corners(), faint(white, 0.8))
-	p.put(at, start, s.Small, false, grey, "half")
+	p.put(at, start, s.Small, false, grey, say("first_follower.half"))
 }
 
 // firstMark marks the first follower on a line.

@@ -1,8 +1,6 @@
 package plots
 
 import (
-	"fmt"
-
 	"leadsim/sim/record"
 )
 
@@ -26,7 +24,7 @@ func Healing(r *record.Results, o Options) (*Chart, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: "weeks from the emergency"}
+	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: say("healing.weeks")}
 	next := func(i, k int) []int {
 		var weeks []int
 		for _, h := range v.run(i, k).Happenings {
@@ -36,13 +34,13 @@ func Healing(r *record.Results, o Options) (*Chart, error) {
 		}
 		return weeks
 	}
-	c.panels = []curvePanel{{measure: v.metric(m, first, last).before(zero-first, "its level before"), level: 100, above: true,
+	c.panels = []curvePanel{{measure: v.metric(m, first, last).before(zero-first, say("healing.unit")), level: 100, above: true,
 		events: v.events(first, last, zero, nil, "shock"), dots: next}}
 	c.gather()
 	p := c.panels[0]
-	ch := v.chart("healing", v.finding(p.measure, p.data, fmt.Sprintf("in week %s", signed(last-zero))),
-		fmt.Sprintf("%s; %s", p.heading(), v.runsWords()), c.note()+" Dots: a crisis begins in the bold run.")
-	c.describe(ch, v.finding(p.measure, p.data, "at the end"), v.hitAgain(next, last-first))
+	ch := v.chart("healing", v.finding(p.measure, p.data, say("when.week", "week", signed(last-zero))),
+		p.heading()+"; "+v.runsWords(), joined(c.note(), say("healing.dots")))
+	c.describe(ch, v.finding(p.measure, p.data, say("when.end")), v.hitAgain(next, last-first))
 	return ch, nil
 }
 
@@ -56,7 +54,7 @@ func (v *view) hitAgain(next func(i, k int) []int, last int) string {
 				hit++
 			}
 		}
-		out = append(out, fmt.Sprintf("%d of %d runs of %s", hit, v.n, v.name(i)))
+		out = append(out, say("healing.runs", "k", hit, "n", v.n, "arm", v.name(i)))
 	}
-	return "another crisis begins in " + list(out)
+	return say("healing.again", "arms", list(out))
 }

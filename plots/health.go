@@ -23,10 +23,10 @@ func Health(r *record.Results, o Options) (*Chart, error) {
 	}
 	c.gather()
 	main := c.panels[0]
-	ch := v.chart("health", v.finding(main.measure, main.data, "at the end"), "The index (left) and its seven parts (right), 0 to 1; "+v.runsWords(), c.note())
+	ch := v.chart("health", v.finding(main.measure, main.data, say("when.end")), say("health.subtitle", "runs", v.runsWords()), c.note())
 	var trend []string
 	for _, p := range c.panels {
-		trend = append(trend, v.finding(p.measure, p.data, "at the end"))
+		trend = append(trend, v.finding(p.measure, p.data, say("when.end")))
 	}
 	c.describe(ch, trend...)
 	ch.body = func(p *pen, area box) { drawHealth(p, area, c) }

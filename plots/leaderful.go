@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // Leaderful draws who decides, as parts of all decisions: members on their
@@ -20,8 +21,8 @@ func Leaderful(r *record.Results, o Options) (*Chart, error) {
 	first, last := v.whole()
 	l := &leaderful{view: v, first: first, last: last}
 	l.gather()
-	ch := v.chart("leaderful", l.title(), "Decisions by who takes them, % of decisions, and members able to follow their leader, % of members; "+v.runsWords(),
-		v.skipped()+fmt.Sprintf("Areas and line: mean of %s in each week.", plural(v.n, "run", "runs")))
+	ch := v.chart("leaderful", l.title(), say("leaderful.subtitle", "runs", v.runsWords()),
+		joined(v.skipped(), say("leaderful.note", "runs", words.Count("run", v.n))))
 	ch.body = l.body
 	l.describe(ch)
 	return ch, nil
@@ -43,9 +44,9 @@ func (l *leaderful) gather() {
 
 // deciders are the parts of all decisions, from the bottom up.
 var deciders = []struct {
-	words string
-	tint  float64 // share of white in the arm's colour
-}{{"members on their own", 0.25}, {"members and leader together", 0.6}, {"the leader alone", 0.87}}
+	key  string  // of its words
+	tint float64 // share of white in the arm's colour
+}{{"leaderful.own", 0.25}, {"leaderful.together", 0.6}, {"leaderful.leader", 0.87}}
 
 // edges returns the lower and upper edge of a band.
 func (l *leaderful) edges(i, b int) (low, high []float64) {
@@ -74,7 +75,7 @@ func (l *leaderful) title() string {
 		}
 		runs = append(runs, each)
 	}
-	return "Decisions that members take themselves, in the end: " + l.each(own, "\u00a0%", runs)
+	return say("leaderful.title", "arms", l.each(own, percent, runs))
 }
 
 // late returns the last four weeks of a course.
@@ -104,13 +105,13 @@ func (l *leaderful) bandKey(p *pen) []keyEntry {
 		if len(l.arms) > 1 {
 			c = grey
 		}
-		out = append(out, keyEntry{d.words, func(at point, r float64) {
+		out = append(out, keyEntry{say(d.key), func(at point, r float64) {
 			b := box{at.x - 1.2*r, at.y - 1.2*r, at.x + 1.2*r, at.y + 1.2*r}
 			p.fill(b.corners(), tint(c, d.tint))
 			p.line(b.corners(), true, stroke{color: grey, width: 0.3 * p.size.Line})
 		}, 1})
 	}
-	return append(out, keyEntry{"able to follow the leader", func(at point, r float64) {
+	return append(out, keyEntry{say("leaderful.able"), func(at point, r float64) {
 		p.readyLine([]point{{at.x - 2.6*r, at.y}, {at.x + 2.6*r, at.y}})
 	}, 2})
 }
@@ -162,13 +163,12 @@ func weeksFrom(first, last int) []float64 {
 }
 
 func (l *leaderful) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("Stacked areas over time, week %d to %d, one panel for each of %s: decisions that members take on their own, that members and leader take together, and that the leader takes alone, together 100 %%. A line gives members able to follow their leader, in percent.",
-		l.first, l.last, list(l.names()))
+	ch.alt.drawn = say("leaderful.drawn", "from", l.first, "to", l.last, "arms", list(l.names()))
 	xs := weeksFrom(l.first, l.last)
 	ch.header = []string{"arm", "week", "members_alone_pct", "together_pct", "leader_alone_pct", "able_to_follow_pct", "runs"}
 	for i := range l.arms {
-		ch.alt.numbers = append(ch.alt.numbers, course("Members on their own, "+l.name(i), xs, l.own[i], "% of decisions"),
-			course("Able to follow, "+l.name(i), xs, l.ready[i], "% of members"))
+		ch.alt.numbers = append(ch.alt.numbers, course(say("leaderful.own_course", "arm", l.name(i)), xs, l.own[i], say("leaderful.own_unit")),
+			course(say("leaderful.able_course", "arm", l.name(i)), xs, l.ready[i], say("leaderful.able_unit")))
 		for w := range xs {
 			own, shared := l.own[i][w], l.shared[i][w]
 			ch.rows = append(ch.rows, []string{l.name(i), cell(xs[w]), cell(own), cell(shared - own), cell(100 - shared), cell(l.ready[i][w]), fmt.Sprint(l.n)})

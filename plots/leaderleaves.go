@@ -1,10 +1,6 @@
 package plots
 
-import (
-	"fmt"
-
-	"leadsim/sim/record"
-)
+import "leadsim/sim/record"
 
 // LeaderLeaves draws what is left when a leader goes: net output (or
 // Options.Metric) in percent of its level before, and the decisions that wait
@@ -27,16 +23,16 @@ func LeaderLeaves(r *record.Results, o Options) (*Chart, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: "weeks from the leader's exit"}
+	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: say("leader_leaves.weeks")}
 	events := v.events(first, last, zero, nil, "leader_exit", "leaders_exit")
 	c.panels = []curvePanel{
-		{measure: v.metric(m, first, last).before(zero-first, "its level before the exit"), weight: 1.4, level: 100, events: events},
+		{measure: v.metric(m, first, last).before(zero-first, say("leader_leaves.unit")), weight: 1.4, level: 100, events: events},
 		{measure: v.metric(record.Must("waiting"), first, last), events: []event{{at: 0, strong: true}}},
 	}
 	c.gather()
 	dip := v.dips(c.panels[0], zero-first)
 	ch := v.chart("leader-leaves", dip.title(v), c.heads()+"; "+v.runsWords(), c.note())
-	c.describe(ch, dip.words(v), v.finding(c.panels[0].measure, c.panels[0].data, "at the end"), v.finding(c.panels[1].measure, c.panels[1].data, "at the end"))
+	c.describe(ch, dip.words(v), v.finding(c.panels[0].measure, c.panels[0].data, say("when.end")), v.finding(c.panels[1].measure, c.panels[1].data, say("when.end")))
 	return ch, nil
 }
 
@@ -67,13 +63,13 @@ func (d dips) title(v *view) string {
 	for i := range d {
 		low = append(low, quantile(d[i], 0.5))
 	}
-	return "The leader leaves. Lowest level after it: " + v.each(low, "\u00a0%", d)
+	return say("leader_leaves.title", "arms", v.each(low, percent, d))
 }
 
 func (d dips) words(v *view) string {
 	var out []string
 	for i := range v.arms {
-		out = append(out, fmt.Sprintf("%s %% with %s", figure(quantile(d[i], 0.5)), v.name(i)))
+		out = append(out, say("leader_leaves.low", "x", figure(quantile(d[i], 0.5)), "arm", v.name(i)))
 	}
-	return "lowest four weeks after the exit, in the middle run: " + list(out)
+	return say("leader_leaves.trend", "arms", list(out))
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // Ledger draws the account sheet: what was harmed, on which account, and how
@@ -29,7 +30,7 @@ func Ledger(r *record.Results, o Options) (*Chart, error) {
 	if !l.any() {
 		return nil, fmt.Errorf("plots: results of %q hold no ledger", r.Name)
 	}
-	ch := v.chart("ledger", l.title(), fmt.Sprintf("Ledger over %d weeks, each panel in its own unit; mean of %s", v.weeks(), v.runsWords()), l.note())
+	ch := v.chart("ledger", l.title(), say("ledger.subtitle", "weeks", v.weeks(), "runs", v.runsWords()), l.note())
 	ch.body = l.body
 	l.describe(ch)
 	return ch, nil
@@ -55,13 +56,12 @@ type ledgerRow struct {
 
 func (r ledgerRow) largest() float64 { return slices.Max(r.incurred) }
 
-// measureWords are headings of the panels.
-var measureWords = [record.NumMeasures]string{"Wounds, 1 = a person wounded all through", "Trust lost, 1 = all the trust of a person",
-	"Capability lost, 1 = all that of a person", "Exits, people"}
+// heading is that of the panel.
+func (s sheet) heading() string { return say("ledger.headings." + s.measure.String()) }
 
 func (l *ledger) sheet(m record.Measure) sheet {
 	n := len(l.arms)
-	all := ledgerRow{"all together", make([]float64, n), make([]float64, n)}
+	all := ledgerRow{say("ledger.all"), make([]float64, n), make([]float64, n)}
 	accounts := make([]ledgerRow, record.NumAccounts)
 	for a := range accounts {
 		accounts[a] = ledgerRow{record.Account(a).String(), make([]float64, n), make([]float64, n)}
@@ -125,7 +125,7 @@ func (s sheet) most(n int) []ledgerRow {
 	}
 	n = max(n, 2) // the sum and all others
 	rest := s.rows[n-1:]
-	other := ledgerRow{fmt.Sprintf("%d others", len(rest)), make([]float64, len(rest[0].incurred)), make([]float64, len(rest[0].incurred))}
+	other := ledgerRow{say("ledger.others", "n", len(rest)), make([]float64, len(rest[0].incurred)), make([]float64, len(rest[0].incurred))}
 	for _, r := range rest {
 		for i := range r.incurred {
 			other.incurred[i] += r.incurred[i]
@@ -137,7 +137,7 @@ func (s sheet) most(n int) []ledgerRow {
 
 func (l *ledger) title() string {
 	s := l.sheets[0]
-	return "What was harmed, and what has healed? " + upper(s.measure.String()) + ": " + l.each(s.rows[0].incurred, "", l.sums(s.measure))
+	return say("ledger.title", "measure", upper(s.measure.String()), "arms", l.each(s.rows[0].incurred, "", l.sums(s.measure)))
 }
 
 // note tells the other side of the account: the work done in the same time.
@@ -151,7 +151,7 @@ func (l *ledger) note() string {
 		}
 		each = append(each, l.name(i)+" "+figure(mean(work)))
 	}
-	return l.skipped() + "Full bar: still open, or gone with people who left. Outlined: healed since. Net output meanwhile, in weeks of full work a head: " + list(each) + ". Capability can be lost only where it was built."
+	return joined(l.skipped(), say("ledger.note", "arms", list(each)))
 }
 
 func (l *ledger) body(p *pen, area box) {
@@ -162,12 +162,12 @@ func (l *ledger) body(p *pen, area box) {
 	w := min((area.width()-gap*(n-1))/n, 0.6*area.width())
 	lines := 1
 	for _, sh := range l.sheets {
-		lines = max(lines, len(wrap(measureWords[sh.measure], s.Small, true, w, 2)))
+		lines = max(lines, len(wrap(sh.heading(), s.Small, true, w, 2)))
 	}
 	top := area.y0 + 1.25*s.Small*float64(lines) + 0.3*s.Small
 	for i, sh := range l.sheets {
 		x := area.x0 + float64(i)*(w+gap)
-		p.lines(box{x0: x}, area.y0, wrap(measureWords[sh.measure], s.Small, true, w, 2), s.Small, true, ink)
+		p.lines(box{x0: x}, area.y0, wrap(sh.heading(), s.Small, true, w, 2), s.Small, true, ink)
 		l.drawSheet(p, sh, box{x, top, x + w, area.y1})
 	}
 }
@@ -215,17 +215,17 @@ func (l *ledger) drawBar(p *pen, at box, i int, r ledgerRow, scale float64) {
 }
 
 func (l *ledger) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("Bar chart with %s, each in its own unit. In each, bars for every account of harm, for %s, from zero. %s",
-		plural(len(l.sheets), "panel", "panels"), list(l.names()), l.note())
+	ch.alt.drawn = joined(say("ledger.drawn", "panels", words.Count("panel", len(l.sheets)), "arms", list(l.names())), l.note())
 	ch.header = []string{"measure", "account", "arm", "incurred", "healed", "open", "runs"}
 	for _, s := range l.sheets {
 		for i := range l.arms {
 			all := s.rows[0]
-			text := fmt.Sprintf("%s, %s: %s incurred, %s healed", upper(s.measure.String()), l.name(i), figure(all.incurred[i]), figure(all.healed[i]))
+			text := say("ledger.numbers", "measure", upper(s.measure.String()), "arm", l.name(i), "incurred", figure(all.incurred[i]), "healed", figure(all.healed[i]))
 			if len(s.rows) > 1 {
-				text += fmt.Sprintf("; largest account %s with %s", s.rows[1].words, figure(s.rows[1].incurred[i]))
+				text = say("ledger.numbers_largest", "measure", upper(s.measure.String()), "arm", l.name(i), "incurred", figure(all.incurred[i]), "healed", figure(all.healed[i]),
+					"account", s.rows[1].words, "most", figure(s.rows[1].incurred[i]))
 			}
-			ch.alt.numbers = append(ch.alt.numbers, text+".")
+			ch.alt.numbers = append(ch.alt.numbers, text)
 			for _, r := range s.rows {
 				ch.rows = append(ch.rows, []string{s.measure.String(), r.words, l.name(i), cell(r.incurred[i]), cell(r.healed[i]), cell(r.incurred[i] - r.healed[i]), fmt.Sprint(l.n)})
 			}

@@ -26,7 +26,7 @@ func (v *view) levers(i, k int) []leverUse {
 		case record.LeverUsed:
 			out = append(out, leverUse{h.Week, leverWords(h.Name)})
 		case record.LeverMistimed:
-			out = append(out, leverUse{h.Week, strings.TrimSpace(leverWords(h.Name) + " (mistimed)")})
+			out = append(out, leverUse{h.Week, strings.TrimSpace(say("event.mistimed", "event", leverWords(h.Name)))})
 		}
 	}
 	return out
@@ -80,7 +80,7 @@ func (v *view) leverTicks(i, from, to int) []event {
 func (v *view) changeEvents(i, from, to int) []event {
 	out := v.launch(i, from, to)
 	for _, e := range v.events(from, to, 0, []int{i}, "") {
-		if !e.tick && (e.words != changeBegins || len(out) == 0) {
+		if !e.tick && (e.words != changeBegins() || len(out) == 0) {
 			out = append(out, e)
 		}
 	}
@@ -99,7 +99,7 @@ func (v *view) launch(i, from, to int) []event {
 	if week < from || week > to {
 		return nil
 	}
-	return []event{{at: float64(week), words: changeBegins, strong: true}}
+	return []event{{at: float64(week), words: changeBegins(), strong: true}}
 }
 
 // weekOf returns the week of the first happening of a kind in run k of arm i,

@@ -39,11 +39,11 @@ func Lines(r *record.Results, o Options) (*Chart, error) {
 	}
 	c.gather()
 	main := c.panels[0]
-	title := v.finding(main.measure, main.data, "at the end")
+	title := v.finding(main.measure, main.data, say("when.end"))
 	ch := v.chart("lines", title, c.heads()+"; "+v.runsWords(), c.note())
 	var trend []string
 	for _, p := range c.panels {
-		trend = append(trend, v.finding(p.measure, p.data, "at the end"))
+		trend = append(trend, v.finding(p.measure, p.data, say("when.end")))
 	}
 	c.describe(ch, trend...)
 	return ch, nil

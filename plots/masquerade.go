@@ -31,10 +31,10 @@ func Masquerade(r *record.Results, o Options) (*Chart, error) {
 	}
 	c.noThin = len(v.arms) > 3
 	c.gather()
-	ch := v.chart("masquerade", "Who is content, who decides, who learns, who says no?", c.heads()+"; "+v.runsWords(), c.note())
+	ch := v.chart("masquerade", say("masquerade.title"), c.heads()+"; "+v.runsWords(), c.note())
 	var trend []string
 	for _, p := range c.panels {
-		trend = append(trend, v.finding(p.measure, p.data, "at the end"))
+		trend = append(trend, v.finding(p.measure, p.data, say("when.end")))
 	}
 	c.describe(ch, trend...)
 	return ch, nil

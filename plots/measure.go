@@ -11,9 +11,28 @@ import (
 
 // measure is something that each run has a course of over the chart's weeks.
 type measure struct {
-	name string // in words, as in titles, alt text and tables
-	unit string
-	of   func(i, k int) []float64 // of arm i of the view, replication k
+	name  string // in words, as in titles, alt text and tables
+	unit  string
+	scale measureScale
+	of    func(i, k int) []float64 // of arm i of the view, replication k
+}
+
+// measureScale is what kind of scale a measure has.
+type measureScale int
+
+const (
+	anyScale     measureScale = iota
+	percentScale              // percent of something
+	indexScale                // 0 to 1
+)
+
+// short returns the unit of a number in a sentence: percent for shares, nothing
+// for scales.
+func (m measure) short() string {
+	if m.scale == percentScale {
+		return percent
+	}
+	return ""
 }
 
 // heading returns name and unit, as above a panel.
@@ -29,31 +48,33 @@ func (m measure) heading() string {
 func (v *view) metric(m, first, last int) measure {
 	row := record.Metrics[m]
 	unit, scale := unitOf(row)
-	return measure{row.Label, unit, func(i, k int) []float64 {
+	return measure{row.Label, unit, scale, func(i, k int) []float64 {
 		col := v.column(i, k, m)[first : last+1]
-		for w := range col {
-			col[w] *= scale
+		if scale == percentScale {
+			for w := range col {
+				col[w] *= 100
+			}
 		}
 		return col
 	}}
 }
 
-// unitOf returns the words for a metric's unit on charts, and what its values
-// are multiplied by.
-func unitOf(m record.Metric) (string, float64) {
+// unitOf returns the words for a metric's unit on charts, and its scale there.
+func unitOf(m record.Metric) (string, measureScale) {
+	of, share := strings.CutPrefix(m.Unit, "share of ")
 	switch {
-	case strings.HasPrefix(m.Unit, "share of "):
-		return "% of " + strings.TrimPrefix(m.Unit, "share of "), 100
+	case share:
+		return say("unit.percent_of", "what", of), percentScale
 	case m.Unit == "share" || m.Unit == "index":
-		return "0 to 1", 1
+		return say("unit.index"), indexScale
 	}
-	return m.Unit, 1
+	return m.Unit, anyScale
 }
 
 // monthly returns a measure as the mean of each week and the three before it,
 // for courses whose single weeks are mostly chance.
 func (m measure) monthly() measure {
-	return measure{m.name, m.unit + ", 4-week means", func(i, k int) []float64 {
+	return measure{m.name, say("unit.monthly", "unit", m.unit), m.scale, func(i, k int) []float64 {
 		col := m.of(i, k)
 		out := make([]float64, len(col))
 		for w := range col {
@@ -66,10 +87,10 @@ func (m measure) monthly() measure {
 }
 
 // percent returns a measure as percent of its own mean over the weeks from
-// before to zero, places in the measure's course. Where that is not positive
-// the run has no percent.
-func (m measure) percent(from, zero int, of string) measure {
-	return measure{m.name, "% of " + of, func(i, k int) []float64 {
+// before to zero, places in the measure's course; the unit says of what. Where
+// that is not positive the run has no percent.
+func (m measure) percent(from, zero int, unit string) measure {
+	return measure{m.name, unit, percentScale, func(i, k int) []float64 {
 		col := m.of(i, k)
 		base := mean(col[from:zero])
 		for w := range col {

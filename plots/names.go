@@ -130,7 +130,7 @@ func (p *pen) blocks(ends []ending, room, height float64) []block {
 	var out []block
 	for i, e := range ends {
 		if i == fit-1 && len(ends) > fit {
-			e.name, e.color = plural(len(ends)-i, "more", "more"), grey
+			e.name, e.color = say("common.more", "n", len(ends)-i), grey
 		}
 		if i < fit {
 			out = append(out, block{e, wrap(e.name, s.Text, true, room, 1), 1.12 * s.Text})

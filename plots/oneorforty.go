@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // OneOrForty draws one run beside all of them: left, net output (or
@@ -34,8 +35,8 @@ func OneOrForty(r *record.Results, o Options) (*Chart, error) {
 	f.shown = f.whole()
 	f.curves.bold = f.shown
 	pn := f.curves.panels[0]
-	ch := v.chart("one-or-forty", f.title(), fmt.Sprintf("%s; left one run, right all runs; %s", pn.heading(), v.runsWords()),
-		v.skipped()+"One dot is one run: its mean over the last 13 weeks. Circled: the run on the left, the first one that every arm has.")
+	ch := v.chart("one-or-forty", f.title(), say("one_or_forty.subtitle", "measure", pn.heading(), "runs", v.runsWords()),
+		joined(v.skipped(), say("one_or_forty.note")))
 	ch.body = f.body
 	f.describe(ch)
 	return ch, nil
@@ -64,29 +65,27 @@ func (f *forty) whole() int {
 
 func (f *forty) title() string {
 	if len(f.arms) != 2 {
-		return f.finding(f.curves.panels[0].measure, f.curves.panels[0].data, "at the end")
+		return f.finding(f.curves.panels[0].measure, f.curves.panels[0].data, say("when.end"))
 	}
 	first := compare(f.final[0][f.shown:f.shown+1], f.final[1][f.shown:f.shown+1])
-	lead := ""
+	lead := say("one_or_forty.neither")
 	switch {
 	case first.above > 0:
-		lead = f.name(1) + " is ahead"
+		lead = say("one_or_forty.ahead", "arm", f.name(1))
 	case first.below > 0:
-		lead = f.name(0) + " is ahead"
-	default:
-		lead = "neither is ahead"
+		lead = say("one_or_forty.ahead", "arm", f.name(0))
 	}
 	if f.n == 1 {
-		return "One run of each arm: " + lead + ", and another run can show the reverse"
+		return say("one_or_forty.title_one_run", "lead", lead)
 	}
 	all := compare(f.final[0], f.final[1])
-	return fmt.Sprintf("In the run you saw %s. Of all %d %s, %s is ahead in %d, %s in %d", lead, all.pairs, f.pairs(), f.name(0), all.below, f.name(1), all.above)
+	return say("one_or_forty.title", "lead", lead, "n", all.pairs, "pairs", f.pairs(), "a", f.name(0), "k", all.below, "b", f.name(1), "l", all.above)
 }
 
 func (f *forty) body(p *pen, area box) {
 	gap := 2.2 * p.size.Text
 	w := 0.5 * (area.width() - gap)
-	f.curves.heading = "One run: " + lower(f.curves.panels[0].heading())
+	f.curves.heading = say("one_or_forty.left", "measure", lower(f.curves.panels[0].heading()))
 	f.curves.body(p, box{area.x0, area.y0, area.x0 + w, area.y1})
 	f.drawDots(p, box{area.x0 + w + gap, area.y0, area.x1, area.y1})
 }
@@ -112,8 +111,8 @@ func (f *forty) drawDots(p *pen, area box) {
 	}
 	var frames []frame
 	for i := range f.arms {
-		frames = append(frames, frame{heading: fmt.Sprintf("%s: %s", f.name(i), plural(len(present(f.final[i])), "run", "runs")), x: x,
-			y: axis{lo: 0, hi: float64(most), label: decimals(1)}, xTitle: f.curves.panels[0].heading() + ", last quarter"})
+		frames = append(frames, frame{heading: f.name(i) + ": " + words.Count("run", len(present(f.final[i]))), x: x,
+			y: axis{lo: 0, hi: float64(most), label: decimals(1)}, xTitle: say("one_or_forty.last_quarter", "measure", f.curves.panels[0].heading())})
 	}
 	for i, pl := range p.grid(area, 1, frames) {
 		f.drawStacks(p, pl, i, stacks[i], float64(bins))
@@ -160,12 +159,12 @@ func (p *pen) ringAround(at point, r float64) {
 
 func (f *forty) describe(ch *Chart) {
 	pn := f.curves.panels[0]
-	ch.alt.drawn = fmt.Sprintf("Left, a line chart of %s over time in one run, with a line for %s. Right, one stack of dots for each arm, one dot a run, over the run's mean in its last quarter; the run on the left is circled.",
-		lower(pn.heading()), list(f.names()))
+	ch.alt.drawn = say("one_or_forty.drawn", "measure", lower(pn.heading()), "arms", list(f.names()))
 	ch.header = []string{"measure", "unit", "arm", "run", "last_quarter"}
 	for i := range f.arms {
-		ch.alt.numbers = append(ch.alt.numbers, course(upper(f.name(i))+" in the run on the left", f.curves.xs(), pn.data[i][f.shown], pn.unit),
-			fmt.Sprintf("All runs of %s: from %s to %s, middle %s; the run on the left %s.", f.name(i), figure(quantile(f.final[i], 0)), figure(quantile(f.final[i], 1)), figure(quantile(f.final[i], 0.5)), figure(f.final[i][f.shown])))
+		ch.alt.numbers = append(ch.alt.numbers, course(upper(say("one_or_forty.course", "arm", f.name(i))), f.curves.xs(), pn.data[i][f.shown], pn.unit),
+			say("one_or_forty.numbers", "arm", f.name(i), "low", figure(quantile(f.final[i], 0)), "high", figure(quantile(f.final[i], 1)),
+				"middle", figure(quantile(f.final[i], 0.5)), "x", figure(f.final[i][f.shown])))
 		for k, y := range f.final[i] {
 			ch.rows = append(ch.rows, []string{pn.name, pn.unit, f.name(i), fmt.Sprint(k), cell(y)})
 		}

@@ -14,16 +14,16 @@ func (v *view) paired() bool {
 // pairs is what runs of one number in several arms are called.
 func (v *view) pairs() string {
 	if v.paired() {
-		return "pairs"
+		return say("ahead.pairs")
 	}
-	return "comparisons"
+	return say("ahead.comparisons")
 }
 
 // compare counts in how many pairs of runs b is above a, and below.
 func (v *view) compare(a, b []float64) score {
 	s := compare(a, b)
 	if s.noun = v.pairs(); s.pairs < len(a) && v.closings() != "" {
-		s.noun += " still open"
+		s.noun = say("ahead.still_open", "pairs", s.noun)
 	}
 	return s
 }

@@ -25,7 +25,7 @@ func (v *view) rank(values []float64, runs [][]float64, unit string) rank {
 			hi = i
 		}
 	}
-	r := rank{highest: v.name(hi), lowest: v.name(lo), most: figure(values[hi]) + unit, least: figure(values[lo]) + unit}
+	r := rank{highest: v.name(hi), lowest: v.name(lo), most: inUnit(figure(values[hi]), unit), least: inUnit(figure(values[lo]), unit)}
 	r.missing = math.IsNaN(values[hi])
 	r.same = r.most == r.least
 	r.near = math.Abs(values[hi]-values[lo]) < 0.03*max(math.Abs(values[hi]), math.Abs(values[lo]))
@@ -42,7 +42,7 @@ func (r rank) level() string {
 	case r.missing:
 		return ""
 	case !r.same:
-		return " (" + r.least + " to " + r.most + ")"
+		return " (" + say("common.range", "low", r.least, "high", r.most) + ")"
 	}
 	return " (" + r.most + ")"
 }

@@ -28,7 +28,7 @@ func RankAndReach(r *record.Results, o Options) (*Chart, error) {
 	c.thin()
 	c.countRuns()
 	c.join()
-	ch := v.chart("rank-and-reach", c.title(), c.subtitle(), joined(v.skipped()+c.note(), c.lateness()))
+	ch := v.chart("rank-and-reach", c.title(), c.subtitle(), joined(v.skipped(), c.note(), c.lateness()))
 	ch.body = c.body
 	c.describe(ch)
 	return ch, nil

@@ -1,9 +1,9 @@
 package plots
 
 import (
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 )
 
 func (c *reachChart) body(p *pen, area box) {
@@ -11,7 +11,7 @@ func (c *reachChart) body(p *pen, area box) {
 	x, y := c.axes()
 	var frames []frame
 	for i := range c.panels {
-		frames = append(frames, frame{heading: c.heading(i), x: x, y: y, xTitle: "people who report to the person"})
+		frames = append(frames, frame{heading: c.heading(i), x: x, y: y, xTitle: say("rank_and_reach.reports")})
 	}
 	panels := p.grid(area, len(frames), frames)
 	spots, radius := c.spots(panels, p.size)
@@ -26,7 +26,7 @@ func (c *reachChart) heading(i int) string {
 	if math.IsNaN(agree) {
 		return c.name(i)
 	}
-	return fmt.Sprintf("%s: more reports, further reach in\u00a0%.0f\u00a0of\u00a0100", brief(c.name(i)), 100*agree)
+	return say("rank_and_reach.heading", "arm", brief(c.name(i)), "k", strconv.FormatFloat(100*agree, 'f', 0, 64))
 }
 
 // axes returns axes shared by all panels. Left of zero there is room for those
@@ -52,12 +52,12 @@ func (c *reachChart) key(p *pen) []keyEntry {
 		looks = grey
 	}
 	out := []keyEntry{
-		{words: "without a title", draw: func(at point, r float64) { p.mark(disc, at, 0.8*r, tint(looks, 0.35)) }},
-		{words: "with a title", draw: func(at point, r float64) { p.mark(square, at, r, shade(looks)) }},
-		{"if reach went by rank", func(at point, r float64) { p.rankLine(point{at.x - 2.6*r, at.y}, point{at.x + 2.6*r, at.y}) }, 2},
+		{words: say("rank_and_reach.untitled"), draw: func(at point, r float64) { p.mark(disc, at, 0.8*r, tint(looks, 0.35)) }},
+		{words: say("rank_and_reach.titled"), draw: func(at point, r float64) { p.mark(square, at, r, shade(looks)) }},
+		{say("rank_and_reach.by_rank"), func(at point, r float64) { p.rankLine(point{at.x - 2.6*r, at.y}, point{at.x + 2.6*r, at.y}) }, 2},
 	}
 	if c.before != nil {
-		out = append(out, keyEntry{"the same person with " + c.name(0), func(at point, r float64) {
+		out = append(out, keyEntry{say("rank_and_reach.same_person", "arm", c.name(0)), func(at point, r float64) {
 			p.moved(point{at.x - 2*r, at.y}, point{at.x + 2*r, at.y}, 0.7*r)
 		}, 2})
 	}

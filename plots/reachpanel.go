@@ -111,11 +111,11 @@ func (p *reachPanel) callName(who reached) string {
 	case !seated:
 		return brief(who.ID)
 	case who.titled && who.Level == p.head:
-		return "seat " + seat + ", head"
+		return say("rank_and_reach.seat_head", "seat", seat)
 	case who.titled:
-		return "seat " + seat + ", leader"
+		return say("rank_and_reach.seat_leader", "seat", seat)
 	}
-	return "seat " + seat + ", member"
+	return say("rank_and_reach.seat_member", "seat", seat)
 }
 
 // spot is a person's place in a panel.

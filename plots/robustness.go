@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"leadsim/words"
 )
 
 // Robustness is what claims come to under alternatives of a model, as a chart
@@ -56,13 +58,13 @@ func RobustnessCharts(v *Robustness) ([]*Chart, error) {
 	var charts []*Chart
 	for i := range parts {
 		c := &robustness{Robustness: v, rows: v.Rows[i*len(v.Rows)/parts : (i+1)*len(v.Rows)/parts]}
-		ch := &Chart{Kind: "robustness", Title: c.found(), Footer: c.footer(),
-			Subtitle: fmt.Sprintf("Rows: claims. Columns: the study as it is, then %s. %s each, judged at 95 %%", v.What, v.runs())}
+		ch := &Chart{Kind: "robustness", Title: c.found(), Footer: footerOf(c.Footer, c.Version, c.Hash),
+			Subtitle: say("robustness.subtitle", "what", v.What, "runs", v.runs())}
 		if v.Seed != "" {
 			ch.Subtitle += "; " + v.Seed
 		}
 		if parts > 1 {
-			ch.Subtitle += fmt.Sprintf("; part %d of %d", i+1, parts)
+			ch.Subtitle += "; " + say("robustness.part", "k", i+1, "n", parts)
 		}
 		ch.body = c.body
 		c.note(ch)
@@ -75,9 +77,9 @@ func RobustnessCharts(v *Robustness) ([]*Chart, error) {
 // runs tells how many paired runs there are.
 func (v *Robustness) runs() string {
 	if v.Most > v.Pairs {
-		return fmt.Sprintf("%d to %d paired runs", v.Pairs, v.Most)
+		return say("common.range", "low", v.Pairs, "high", words.Count("paired_run", v.Most))
 	}
-	return plural(v.Pairs, "paired run", "paired runs")
+	return words.Count("paired_run", v.Pairs)
 }
 
 type robustness struct {
@@ -106,32 +108,25 @@ func (c *robustness) found() string {
 			against++
 		}
 	}
-	text := fmt.Sprintf("%d of %s throughout: as they are and under %s", always, holding(len(c.Rows)), c.What)
 	switch against {
 	case 0:
-		return text + "; none fails anywhere"
+		return say("robustness.found_none", "k", always, "claims", holding(len(c.Rows)), "what", c.What)
 	case 1:
-		return text + "; 1 fails somewhere"
+		return say("robustness.found_one", "k", always, "claims", holding(len(c.Rows)), "what", c.What)
 	}
-	return text + fmt.Sprintf("; %d fail somewhere", against)
+	return say("robustness.found", "k", always, "claims", holding(len(c.Rows)), "what", c.What, "n", against)
 }
 
 func holding(n int) string {
 	if n == 1 {
-		return "1 claim holds"
+		return say("robustness.claim_holds")
 	}
-	return fmt.Sprintf("%d claims hold", n)
+	return say("robustness.claims_hold", "n", n)
 }
 
-func (c *robustness) footer() string {
-	s := c.Footer
-	if c.Version != "" {
-		s += " · leadsim " + c.Version
-	}
-	if c.Hash != "" {
-		s += " · " + c.Hash[:min(6, len(c.Hash))]
-	}
-	return s
+// robustWord is a word of a cell as it is read.
+func robustWord(cell string) string {
+	return words.Or("chart.robustness.cells."+strings.ReplaceAll(cell, " ", "_"), cell)
 }
 
 // numbered names a column by a number, which the note puts into words.
@@ -148,32 +143,32 @@ func (c *robustness) numbered(i int) string {
 
 // note says what the numbers of columns stand for.
 func (c *robustness) note(ch *Chart) {
-	var words []string
-	if c.allWorded() {
-		words = append(words, "first the study as it is, then one other form at a time")
-	} else if len(c.Columns) <= 12 {
-		for i, col := range c.Columns {
-			word := col.Group + " " + col.Name
-			if col.Name == "" {
-				word = "as it is"
-			}
-			words = append(words, c.numbered(i)+" "+word)
+	var columns []string
+	for i, col := range c.Columns {
+		word := col.Group + " " + col.Name
+		if col.Name == "" {
+			word = say("robustness.as_it_is")
 		}
-	} else {
-		words = append(words, "0 as it is, the others in the order of the table")
+		columns = append(columns, c.numbered(i)+" "+word)
 	}
-	ch.Note = upper("Columns: " + strings.Join(words, ", ") + ".")
+	switch {
+	case c.allWorded():
+		ch.Note = say("robustness.columns_worded")
+	case len(c.Columns) <= 12:
+		ch.Note = say("robustness.columns", "columns", strings.Join(columns, ", "))
+	default:
+		ch.Note = say("robustness.columns_many")
+	}
 	if c.Counted != "" {
-		ch.Note += " " + upper(c.Counted) + ": in how many the claim holds."
+		ch.Note += " " + upper(say("robustness.counted", "head", c.Counted))
 	}
 	if c.Shared != "" {
-		ch.Note += " " + upper(c.Shared) + ": over which share of half to double all parameters it holds."
+		ch.Note += " " + upper(say("robustness.shared", "head", c.Shared))
 	}
 }
 
 func (c *robustness) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("A table of marks: a row for each of %s, a column for each of %s; a full disc where the claim holds, a ring where the runs cannot tell, a cross where it falls short of what matters, a full triangle where it is the other way round.",
-		plural(len(c.rows), "claim", "claims"), plural(len(c.Columns), "point", "points"))
+	ch.alt.drawn = say("robustness.drawn", "claims", words.Count("claim", len(c.rows)), "points", words.Count("point", len(c.Columns)))
 	ch.header = []string{"study", "claim"}
 	for _, col := range c.Columns {
 		name := strings.TrimSpace(col.Group + " " + col.Name)
@@ -200,9 +195,9 @@ func (c *robustness) describe(ch *Chart) {
 			against = append(against, r.ID)
 		}
 	}
-	ch.alt.trend = []string{fmt.Sprintf("%d of %s throughout.", len(always), holding(len(c.rows)))}
+	ch.alt.trend = []string{say("robustness.throughout", "k", len(always), "claims", holding(len(c.rows)))}
 	if len(against) > 0 {
-		ch.alt.trend = append(ch.alt.trend, "Fall short or reverse somewhere: "+list(against)+".")
+		ch.alt.trend = append(ch.alt.trend, say("robustness.against", "claims", list(against)))
 	}
 }
 
@@ -216,18 +211,18 @@ func (r *RobustnessRow) sentence(c *robustness) string {
 		tried++
 		name := strings.TrimSpace(c.Columns[i].Group + " " + c.Columns[i].Name)
 		if name == "" {
-			name = "as it is"
+			name = say("robustness.as_it_is")
 		}
 		n[word] = append(n[word], name)
 	}
-	text := fmt.Sprintf("%s (%s): holds in %d of %d", r.ID, r.Study, len(n["holds"]), tried)
+	text := say("robustness.holds_in", "claim", r.ID, "study", r.Study, "k", len(n["holds"]), "n", tried)
 	for _, word := range robustWords[1:] {
 		if len(n[word]) > 0 {
-			text += fmt.Sprintf("; %s: %s", word, list(n[word]))
+			text += fmt.Sprintf("; %s: %s", robustWord(word), list(n[word]))
 		}
 	}
 	if c.Counted != "" && r.Of > 0 {
-		text += fmt.Sprintf("; %s: %d of %d", c.Counted, r.Held, r.Of)
+		text += fmt.Sprintf("; %s: %s", c.Counted, say("common.of", "k", r.Held, "n", r.Of))
 	}
 	if c.Shared != "" && !math.IsNaN(r.Share) {
 		text += fmt.Sprintf("; %s: %.0f %%", c.Shared, 100*r.Share)

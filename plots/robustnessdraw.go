@@ -29,7 +29,7 @@ func (c *robustness) body(p *pen, area box) {
 
 func (c *robustness) key(p *pen) (entries []keyEntry) {
 	for _, word := range robustWords {
-		entries = append(entries, keyEntry{words: word, draw: func(at point, r float64) { p.robust(at, r, word) }})
+		entries = append(entries, keyEntry{words: robustWord(word), draw: func(at point, r float64) { p.robust(at, r, word) }})
 	}
 	return entries
 }
@@ -69,7 +69,7 @@ func (c *robustness) right(p *pen) (w float64) {
 func (c *robustness) tail(p *pen) (widths []float64) {
 	s := p.size.Small
 	if c.Counted != "" {
-		widths = append(widths, max(widest(s, false, "88 of 88"), textWidth(c.Counted, s, false))+0.8*s)
+		widths = append(widths, max(widest(s, false, say("common.of", "k", 88, "n", 88)), textWidth(c.Counted, s, false))+0.8*s)
 	}
 	if c.Shared != "" {
 		widths = append(widths, max(widest(s, false, "100 %"), textWidth(c.Shared, s, false))+0.8*s)
@@ -155,7 +155,7 @@ func (c *robustness) worded(s Size, each float64) bool {
 
 func (c *robustness) heads(i int) (group, name string) {
 	if c.Columns[i].Name == "" {
-		return "as", "it is"
+		return say("robustness.as_above"), say("robustness.as_below")
 	}
 	return c.Columns[i].Group, c.Columns[i].Name
 }
@@ -192,7 +192,7 @@ func (c *robustness) ends(p *pen, area box, y float64, r *RobustnessRow) {
 		x -= widths[len(widths)-1]
 	}
 	if c.Counted != "" && r.Of > 0 {
-		p.put(point{x, y}, end, p.size.Small, false, ink, fmt.Sprintf("%d of %d", r.Held, r.Of))
+		p.put(point{x, y}, end, p.size.Small, false, ink, say("common.of", "k", r.Held, "n", r.Of))
 	}
 }
 

@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"math"
 
 	"leadsim/sim/record"
@@ -26,8 +25,8 @@ func SameCrisis(r *record.Results, o Options) (*Chart, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: "weeks from the shock"}
-	output := v.metric(record.Must("net_output"), first, last).before(zero-first, "its level before the shock")
+	c := &curves{view: v, zero: zero, first: first, last: last, xTitle: say("same_crisis.weeks")}
+	output := v.metric(record.Must("net_output"), first, last).before(zero-first, say("same_crisis.unit"))
 	c.panels = []curvePanel{
 		{measure: output, weight: 1.25, level: 100, events: v.events(first, last, zero, nil, "shock")},
 		{measure: damage},
@@ -40,7 +39,7 @@ func SameCrisis(r *record.Results, o Options) (*Chart, error) {
 	note := c.note()
 	if cross.week >= 0 {
 		at := float64(first + cross.week - zero)
-		words := v.name(cross.ahead) + " passes"
+		words := say("same_crisis.passes", "arm", v.name(cross.ahead))
 		c.panels[0].events = append(c.panels[0].events, event{at: at, words: words})
 		c.panels[1].events = append(c.panels[1].events, event{at: at}, event{at: 0, strong: true})
 		note += " " + cross.words(first-zero)
@@ -50,17 +49,17 @@ func SameCrisis(r *record.Results, o Options) (*Chart, error) {
 	title := v.crisisTitle(c, cross, zero)
 	ch := v.chart("same-crisis", title, c.heads()+"; "+v.runsWords(), note)
 	c.describe(ch, append([]string{v.returns(c.panels[0].data, zero-first), cross.words(first - zero)},
-		v.finding(c.panels[0].measure, c.panels[0].data, "at the end"), v.finding(damage, c.panels[1].data, "at the end"))...)
+		v.finding(c.panels[0].measure, c.panels[0].data, say("when.end")), v.finding(damage, c.panels[1].data, say("when.end")))...)
 	return ch, nil
 }
 
 // before returns a measure as percent of its level in the weeks before place
-// zero; if there are none, of that in the first week.
-func (m measure) before(zero int, of string) measure {
+// zero, as the unit says; if there are none, of that in the first week.
+func (m measure) before(zero int, unit string) measure {
 	if zero <= 0 {
-		return m.percent(0, 1, "its first week")
+		return m.percent(0, 1, say("unit.percent_of_first_week"))
 	}
-	return m.percent(0, zero, of)
+	return m.percent(0, zero, unit)
 }
 
 // damage returns the measure of what is lost from week first on.
@@ -71,7 +70,7 @@ func (v *view) damage(first, last, zero int) (measure, error) {
 			return measure{}, err
 		}
 		of := v.metric(m, first, last)
-		return measure{of.name + " lost", of.unit, func(i, k int) []float64 {
+		return measure{say("same_crisis.lost", "measure", of.name), of.unit, of.scale, func(i, k int) []float64 {
 			col := of.of(i, k)
 			level := mean(col[:max(1, zero-first)])
 			for w := range col {
@@ -80,7 +79,7 @@ func (v *view) damage(first, last, zero int) (measure, error) {
 			return col
 		}}, nil
 	}
-	return measure{"People gone", "quits, dismissals and layoffs so far", func(i, k int) []float64 {
+	return measure{say("same_crisis.gone"), say("same_crisis.gone_unit"), anyScale, func(i, k int) []float64 {
 		exits := []string{"quits", "dismissals", "laid_off"}
 		columns := map[string][]float64{}
 		for _, m := range exits {
@@ -103,17 +102,17 @@ func (v *view) damage(first, last, zero int) (measure, error) {
 
 // crisisTitle says who is back first and who passes whom when.
 func (v *view) crisisTitle(c *curves, cross crossing, zero int) string {
+	week := signed(cross.week + c.first - zero)
 	switch {
 	case len(v.arms) == 1:
-		return "What the shock does: " + v.returns(c.panels[0].data, zero-c.first)
+		return say("same_crisis.alone", "returns", v.returns(c.panels[0].data, zero-c.first))
 	case cross.week >= 0 && v.n == 1:
-		return fmt.Sprintf("%s is ahead at first, %s from week %s on (one run)", upper(v.name(cross.behind)),
-			v.name(cross.ahead), signed(cross.week+c.first-zero))
+		return upper(say("same_crisis.one_run", "behind", v.name(cross.behind), "ahead", v.name(cross.ahead), "week", week))
 	case cross.week >= 0:
-		return fmt.Sprintf("%s is ahead at first, %s from week %s on (%d of %d %s)", upper(v.name(cross.behind)),
-			v.name(cross.ahead), signed(cross.week+c.first-zero), len(cross.runs), cross.of, cross.noun)
+		return upper(say("same_crisis.crossing", "behind", v.name(cross.behind), "ahead", v.name(cross.ahead), "week", week,
+			"k", len(cross.runs), "n", cross.of, "pairs", cross.noun))
 	}
-	return v.finding(c.panels[0].measure, c.panels[0].data, fmt.Sprintf("in week %s", signed(c.last-zero)))
+	return v.finding(c.panels[0].measure, c.panels[0].data, say("when.week", "week", signed(c.last-zero)))
 }
 
 // returns says how many weeks after the shock each arm's typical run is back at
@@ -127,12 +126,12 @@ func (v *view) returns(data courses, zero int) string {
 		}
 		came := present(weeks)
 		if len(came) == 0 {
-			out = append(out, v.name(i)+" never")
+			out = append(out, say("same_crisis.never", "arm", v.name(i)))
 		} else {
-			out = append(out, fmt.Sprintf("%s after %s weeks (%d of %d runs)", v.name(i), figure(quantile(came, 0.5)), len(came), v.n))
+			out = append(out, say("same_crisis.after", "arm", v.name(i), "weeks", figure(quantile(came, 0.5)), "k", len(came), "n", v.n))
 		}
 	}
-	return "output is back at 95 %: " + list(out)
+	return say("same_crisis.returns", "arms", list(out))
 }
 
 // back returns how many weeks after place zero a course in percent, having

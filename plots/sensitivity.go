@@ -3,6 +3,7 @@ package plots
 import (
 	"fmt"
 	"math"
+	"strconv"
 )
 
 // Sensitivity is what charts of a sensitivity analysis show: how much each
@@ -50,7 +51,7 @@ func (m *Moved) name() string {
 
 // often says at how many points the first arm has more.
 func (s *Sensitivity) often() string {
-	return fmt.Sprintf("%s has more at %.0f %% of the points.", upper(s.A), 100*s.Above)
+	return upper(say("sensitivity.often", "arm", s.A, "x", strconv.FormatFloat(100*s.Above, 'f', 0, 64)))
 }
 
 // matter returns the settings that matter, the greatest first.
@@ -65,22 +66,12 @@ func (s *Sensitivity) matter() (all []Moved) {
 
 // chart returns a chart with its words.
 func (s *Sensitivity) chart(kind, measure, note string) *Chart {
-	name := s.Study
-	if s.Title != "" && s.Title != s.Study {
-		name += ": " + s.Title
-	}
-	foot := "Study " + name
-	if s.Version != "" {
-		foot += " · leadsim " + s.Version
-	}
-	if s.Hash != "" {
-		foot += " · " + s.Hash[:min(6, len(s.Hash))]
-	}
 	if s.B != "" && !math.IsNaN(s.Above) {
 		note = joined(s.often(), note)
 	}
 	note = joined(note, s.sayings())
-	return &Chart{Kind: kind, Title: s.title(), Subtitle: measure + ". " + s.size(), Note: joined(append([]string{note}, s.Notes...)...), Footer: foot}
+	return &Chart{Kind: kind, Title: s.title(), Subtitle: measure + ". " + s.size(), Note: joined(append([]string{note}, s.Notes...)...),
+		Footer: footerOf(studyWords(s.Study, s.Title), s.Version, s.Hash)}
 }
 
 // mostListed is how many settings a chart lists.

@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 )
@@ -13,10 +12,9 @@ func Effects(s *Sensitivity) (*Chart, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	c := s.chart("effects", upper(s.what())+" ("+s.Unit+"): mean change when a setting goes through its whole range (mu*)",
-		"Bars: 95 of 100 resamples of the trajectories. Shaded: within what another seed does. A setting whose bar reaches in there, or to the noise floor, cannot be told from luck.")
+	c := s.chart("effects", say("sensitivity.effects", "what", upper(s.what()), "unit", s.Unit), say("sensitivity.effects_note"))
 	c.body = func(p *pen, area box) { s.drawRows(p, area, s.effectKey(p), s.effectRow) }
-	s.describe(c, fmt.Sprintf("Dot chart, one row a setting, the greatest first: across, mu*, the mean size of the change of %s (%s) when the setting goes through its whole range, with a 95 percent interval. The last row is the dummy, another seed; a dashed line marks the noise floor.", lower(s.what()), s.Unit))
+	s.describe(c, say("sensitivity.effects_drawn", "what", lower(s.what()), "unit", s.Unit))
 	return c, nil
 }
 
@@ -26,10 +24,9 @@ func Indices(s *Sensitivity) (*Chart, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	c := s.chart("indices", upper(s.what())+": share of all differences between points that is due to a setting",
-		"Alone: the first-order index. In any way: the total index, with its share in interplay. Bars: 95 of 100 resamples of the rows. Shaded: within what another seed does.")
+	c := s.chart("indices", say("sensitivity.indices", "what", upper(s.what())), say("sensitivity.indices_note"))
 	c.body = func(p *pen, area box) { s.drawRows(p, area, s.indexKey(p), s.indexRow) }
-	s.describe(c, fmt.Sprintf("Dot chart, one row a setting, the greatest total first: across, the share of the variance of %s; one dot for the first-order index, one for the total index, each with a 95 percent interval. The last row is the dummy, another seed; a dashed line marks the noise floor.", lower(s.what())))
+	s.describe(c, say("sensitivity.indices_drawn", "what", lower(s.what())))
 	return c, nil
 }
 
@@ -67,22 +64,22 @@ func (s *Sensitivity) effectRow(p *pen, pl panel, m *Moved, row float64) {
 }
 
 func (s *Sensitivity) effectKey(p *pen) []keyEntry {
-	more, less := "raise it: more", "raise it: less"
+	more, less := say("sensitivity.more"), say("sensitivity.less")
 	if s.B != "" {
-		more, less = "raise it: more with "+brief(s.A), "raise it: more with "+brief(s.B)
+		more, less = say("sensitivity.more_with", "arm", brief(s.A)), say("sensitivity.more_with", "arm", brief(s.B))
 	}
 	return append([]keyEntry{
 		{words: more, draw: func(at point, r float64) { p.mark(upward, at, r, matterColor) }},
 		{words: less, draw: func(at point, r float64) { p.mark(downward, at, r, matterColor) }},
-		{words: "now one, now the other", draw: func(at point, r float64) { p.mark(disc, at, r, matterColor) }},
+		{words: say("sensitivity.now"), draw: func(at point, r float64) { p.mark(disc, at, r, matterColor) }},
 	}, s.luckKey(p)...)
 }
 
 // luckKey returns the entries for luck.
 func (s *Sensitivity) luckKey(p *pen) []keyEntry {
-	out := []keyEntry{{words: "cannot be told from luck", draw: func(at point, r float64) { p.told(disc, at, r, luckColor) }}}
+	out := []keyEntry{{words: say("sensitivity.cannot"), draw: func(at point, r float64) { p.told(disc, at, r, luckColor) }}}
 	if !math.IsNaN(s.Floor) {
-		out = append(out, keyEntry{"noise floor", func(at point, r float64) { p.seg(at.x-2*r, at.y, at.x+2*r, at.y, s.floorStroke(p)) }, 1.6})
+		out = append(out, keyEntry{say("sensitivity.floor"), func(at point, r float64) { p.seg(at.x-2*r, at.y, at.x+2*r, at.y, s.floorStroke(p)) }, 1.6})
 	}
 	return out
 }
@@ -99,7 +96,7 @@ func (s *Sensitivity) indexRow(p *pen, pl panel, m *Moved, row float64) {
 
 func (s *Sensitivity) indexKey(p *pen) []keyEntry {
 	return append([]keyEntry{
-		{words: "alone (first)", draw: func(at point, r float64) { p.mark(disc, at, r, tint(matterColor, alone)) }},
-		{words: "in any way (total)", draw: func(at point, r float64) { p.mark(diamond, at, r, matterColor) }},
+		{words: say("sensitivity.alone"), draw: func(at point, r float64) { p.mark(disc, at, r, tint(matterColor, alone)) }},
+		{words: say("sensitivity.total"), draw: func(at point, r float64) { p.mark(diamond, at, r, matterColor) }},
 	}, s.luckKey(p)...)
 }

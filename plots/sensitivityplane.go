@@ -1,9 +1,6 @@
 package plots
 
-import (
-	"fmt"
-	"math"
-)
+import "math"
 
 // Screening draws the settings in the plane of Morris: how much each moves the
 // outcome (mu*) against how much that depends on where one stands (sigma). The
@@ -12,10 +9,9 @@ func Screening(s *Sensitivity) (*Chart, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	c := s.chart("screening", upper(s.what())+" ("+s.Unit+"): size of the change when a setting goes through its range (right), and how much that size varies (up)",
-		"One dot a setting. Below the line a setting does much the same everywhere; above it what it does depends on the other settings, or on luck.")
+	c := s.chart("screening", say("sensitivity.screening", "what", upper(s.what()), "unit", s.Unit), say("sensitivity.screening_note"))
 	c.body = s.drawPlane
-	s.describe(c, fmt.Sprintf("Scatter chart, one dot a setting: across, mu*, the mean size of the change of %s (%s) when the setting goes through its whole range; up, sigma, the standard deviation of that change between places. A cross marks the dummy, another seed, a dashed line the noise floor.", lower(s.what()), s.Unit))
+	s.describe(c, say("sensitivity.screening_drawn", "what", lower(s.what()), "unit", s.Unit))
 	return c, nil
 }
 
@@ -33,8 +29,8 @@ func (s *Sensitivity) drawPlane(p *pen, area box) {
 	}
 	x.hi *= 1.04
 	y.hi *= 1.06 // room for names
-	f := frame{x: valued(x, 6), y: valued(y, 5), xTitle: "mu*: mean size of the change, " + s.Unit, right: 0.8 * p.size.Text}
-	f.heading = "sigma: how much that varies from place to place, " + s.Unit
+	f := frame{x: valued(x, 6), y: valued(y, 5), xTitle: say("sensitivity.across", "unit", s.Unit), right: 0.8 * p.size.Text}
+	f.heading = say("sensitivity.up", "unit", s.Unit)
 	pl := p.quietGrid(area, f)
 	s.shadeLuck(p, pl)
 	end := math.Min(pl.x.hi, pl.y.hi)
@@ -63,7 +59,7 @@ func (s *Sensitivity) dots(p *pen, pl panel) {
 		at := pl.at(d.Value.Value, d.Sigma.Value)
 		p.mark(cross, at, 1.3*r, floorColor)
 		all = append(all, at)
-		p.callouts(pl.area, []callout{{dummyName, at, 1.5 * r}}, all)
+		p.callouts(pl.area, []callout{{dummyName(), at, 1.5 * r}}, all)
 	}
 	for len(names) > 0 {
 		n := min(len(names), 4)
@@ -74,5 +70,5 @@ func (s *Sensitivity) dots(p *pen, pl panel) {
 
 func (s *Sensitivity) planeKey(p *pen) []keyEntry {
 	out := append(s.effectKey(p)[:3:3], s.luckKey(p)...)
-	return append(out, keyEntry{"sigma as large as mu*", func(at point, r float64) { p.rankLine(point{at.x - 2*r, at.y}, point{at.x + 2*r, at.y}) }, 1.8})
+	return append(out, keyEntry{say("sensitivity.as_large"), func(at point, r float64) { p.rankLine(point{at.x - 2*r, at.y}, point{at.x + 2*r, at.y}) }, 1.8})
 }

@@ -1,10 +1,11 @@
 package plots
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 	"strconv"
+
+	"leadsim/words"
 )
 
 // drawRows draws a key and a row for each listed setting and the dummy.
@@ -16,7 +17,7 @@ func (s *Sensitivity) drawRows(p *pen, area box, key []keyEntry, row func(p *pen
 	for i := range some {
 		names[i] = some[i].Key
 	}
-	names[len(some)] = dummyName
+	names[len(some)] = dummyName()
 	f := frame{x: s.valueAxis(rows), y: rowAxis(names), right: 0.6 * p.size.Text}
 	f.xTitle = s.axisTitle(left)
 	pl := p.quietGrid(area, f)
@@ -27,7 +28,7 @@ func (s *Sensitivity) drawRows(p *pen, area box, key []keyEntry, row func(p *pen
 }
 
 // dummyName is what charts call the dummy.
-const dummyName = "another seed (dummy)"
+func dummyName() string { return say("sensitivity.dummy") }
 
 // axisTitle says what is not listed.
 func (s *Sensitivity) axisTitle(left int) string {
@@ -35,14 +36,14 @@ func (s *Sensitivity) axisTitle(left int) string {
 		return ""
 	}
 	n := len(s.Settings) - left
-	return fmt.Sprintf("Not listed: %s, none above %s", plural(left, "setting", "settings"), twoDigits(s.Settings[n].Value.Value))
+	return say("sensitivity.not_listed", "settings", words.Count("setting", left), "x", twoDigits(s.Settings[n].Value.Value))
 }
 
 // twoDigits writes a number with two significant digits.
 func twoDigits(v float64) string {
 	short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 2, 64), 64)
 	if err != nil || math.IsNaN(v) {
-		return "none"
+		return say("common.none")
 	}
 	return minus(strconv.FormatFloat(short, 'f', -1, 64))
 }

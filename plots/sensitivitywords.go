@@ -5,14 +5,16 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"leadsim/words"
 )
 
 // what returns the outcome in words: of the arm, or between the arms.
 func (s *Sensitivity) what() string {
 	if s.B == "" {
-		return s.Outcome + " with " + s.A
+		return say("sensitivity.what_alone", "outcome", s.Outcome, "arm", s.A)
 	}
-	return s.Outcome + ", " + s.A + " less " + s.B
+	return say("sensitivity.what", "outcome", s.Outcome, "a", s.A, "b", s.B)
 }
 
 // decided is what the settings decide, in a title.
@@ -22,9 +24,9 @@ func (s *Sensitivity) decided() string {
 		about = lower(s.Outcome)
 	}
 	if s.B == "" {
-		return about + " with " + s.A
+		return say("sensitivity.decided_alone", "outcome", about, "arm", s.A)
 	}
-	return "how far " + s.A + " and " + s.B + " are apart in " + about
+	return say("sensitivity.decided", "outcome", about, "a", s.A, "b", s.B)
 }
 
 // mostTitled is how many settings a title names.
@@ -54,15 +56,11 @@ func (s *Sensitivity) sayings() string {
 // title says the finding.
 func (s *Sensitivity) title() string {
 	some := s.matter()
-	verb := "decide "
-	if len(some) == 1 {
-		verb = "decides "
-	}
 	switch n := len(some); {
 	case s.TooFew:
-		return "Too few points to tell what decides " + s.decided()
+		return say("sensitivity.title_few", "what", s.decided())
 	case n == 0:
-		return "No setting can be told from luck: none is seen to decide " + s.decided()
+		return say("sensitivity.title_none", "what", s.decided())
 	case n <= mostTitled:
 		var keys []string
 		for _, m := range some {
@@ -71,51 +69,54 @@ func (s *Sensitivity) title() string {
 		if some[0].Said != "" { // a key stays as it is typed
 			keys[0] = upper(keys[0])
 		}
-		return list(keys) + " " + verb + s.decided()
+		if n == 1 {
+			return say("sensitivity.title_one", "setting", keys[0], "what", s.decided())
+		}
+		return say("sensitivity.title_some", "settings", list(keys), "what", s.decided())
 	default:
-		return fmt.Sprintf("%s settings decide %s; most of all %s", upper(lettered(n)), s.decided(), some[0].name())
+		return upper(say("sensitivity.title_many", "n", lettered(n), "what", s.decided(), "setting", some[0].name()))
 	}
 }
 
 // lettered writes a small number in letters.
 func lettered(n int) string {
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	if n < len(words) {
-		return words[n]
+	if letters := words.List("chart.sensitivity.numbers"); n < len(letters) {
+		return letters[n]
 	}
 	return fmt.Sprint(n)
 }
 
 // size says how much was run.
 func (s *Sensitivity) size() string {
-	word, what := "trajectories", "Morris screening"
-	if s.Shares {
-		word, what = "rows", "Sobol' indices"
-	}
-	rows := fmt.Sprintf("%d %s", s.Rows, word)
+	rows := fmt.Sprint(s.Rows)
 	if s.Rows < s.Planned {
-		rows = fmt.Sprintf("%d of %d %s", s.Rows, s.Planned, word)
+		rows = say("common.of", "k", s.Rows, "n", s.Planned)
 	}
-	return fmt.Sprintf("%s of %s: %s of %d points, %s of each arm at each; seed %d", what, plural(len(s.Settings), "setting", "settings"), rows, s.Points, s.runs(), s.Seed)
+	key := "sensitivity.size_screening"
+	if s.Shares {
+		key = "sensitivity.size_indices"
+	}
+	return say(key, "settings", words.Count("setting", len(s.Settings)), "rows", rows, "points", s.Points, "runs", s.runs(), "seed", s.Seed)
 }
 
 func (s *Sensitivity) runs() string {
 	if s.Runs == 1 {
-		return "1 run"
+		return words.Count("run", 1)
 	}
-	return figure(s.Runs) + " runs"
+	return words.Say("counts.runs", "n", figure(s.Runs))
 }
 
 // luck says what luck does, in words.
 func (s *Sensitivity) luck() string {
-	out := fmt.Sprintf("Another seed moves it by %s (%s to %s)", twoDigits(s.Dummy.Value.Value), twoDigits(s.Dummy.Value.Low), twoDigits(s.Dummy.Value.High))
+	plain, floored := "sensitivity.luck_screening", "sensitivity.luck_screening_floor"
 	if s.Shares {
-		out = fmt.Sprintf("The seed has a hand in %s of the differences (%s to %s)", twoDigits(s.Dummy.Value.Value), twoDigits(s.Dummy.Value.Low), twoDigits(s.Dummy.Value.High))
+		plain, floored = "sensitivity.luck_indices", "sensitivity.luck_indices_floor"
 	}
-	if !math.IsNaN(s.Floor) {
-		out += "; the noise floor, from the spread of runs at each point, is " + twoDigits(s.Floor)
+	d := s.Dummy.Value
+	if math.IsNaN(s.Floor) {
+		return say(plain, "x", twoDigits(d.Value), "low", twoDigits(d.Low), "high", twoDigits(d.High))
 	}
-	return out + "."
+	return say(floored, "x", twoDigits(d.Value), "low", twoDigits(d.Low), "high", twoDigits(d.High), "floor", twoDigits(s.Floor))
 }
 
 // describe fills description and table.
@@ -128,9 +129,9 @@ func (s *Sensitivity) describe(c *Chart, drawn string) {
 	}
 	c.alt.numbers = []string{strings.Join(parts, "; ") + "."}
 	if left > 0 {
-		c.alt.numbers = append(c.alt.numbers, fmt.Sprintf("%d further settings come to %s at most.", left, twoDigits(s.Settings[len(some)].Value.Value)))
+		c.alt.numbers = append(c.alt.numbers, say("sensitivity.further", "n", left, "x", twoDigits(s.Settings[len(some)].Value.Value)))
 	}
-	c.alt.trend = []string{c.Title + ".", s.luck(), fmt.Sprintf("%d of %d settings can be told from luck.", len(s.matter()), len(s.Settings))}
+	c.alt.trend = []string{c.Title + ".", s.luck(), say("sensitivity.told", "k", len(s.matter()), "n", len(s.Settings))}
 	if s.B != "" && !math.IsNaN(s.Above) {
 		c.alt.trend = append(c.alt.trend, s.often())
 	}
@@ -140,12 +141,12 @@ func (s *Sensitivity) describe(c *Chart, drawn string) {
 // words describes a setting in numbers.
 func (m *Moved) words(shares bool) string {
 	b := func(x Bounds) string {
-		return fmt.Sprintf("%s (%s to %s)", twoDigits(x.Value), twoDigits(x.Low), twoDigits(x.High))
+		return twoDigits(x.Value) + " (" + say("common.range", "low", twoDigits(x.Low), "high", twoDigits(x.High)) + ")"
 	}
 	if shares {
-		return m.Key + ": first " + b(m.First) + ", total " + b(m.Value)
+		return say("sensitivity.numbers_indices", "setting", m.Key, "first", b(m.First), "total", b(m.Value))
 	}
-	return m.Key + ": mu* " + b(m.Value) + ", mu " + twoDigits(m.Mu.Value) + ", sigma " + twoDigits(m.Sigma.Value)
+	return say("sensitivity.numbers_screening", "setting", m.Key, "effect", b(m.Value), "mu", twoDigits(m.Mu.Value), "sigma", twoDigits(m.Sigma.Value))
 }
 
 // tabulate writes all settings, and the dummy as the last.

@@ -9,16 +9,14 @@ import (
 
 // stages are the stages of a change that a person can be in, from the last one
 // down. Those unaware of it are the rest of the people.
-var stages = []struct{ metric, words string }{
-	{"adopted", "adopted"}, {"trying", "trying"}, {"interested", "interested"}, {"aware", "aware"},
-}
+var stages = []string{"adopted", "trying", "interested", "aware"}
 
 // changes returns an error if nobody is ever aware of a change.
 func (v *view) changes() error {
 	for i := range v.arms {
 		for k := range v.n {
 			for _, s := range stages {
-				for _, x := range v.column(i, k, record.Must(s.metric)) {
+				for _, x := range v.column(i, k, record.Must(s)) {
 					if x > 0 {
 						return nil
 					}
@@ -59,8 +57,8 @@ func (v *view) bands(i, first, last int) []stageBand {
 		tint    float64
 		hatched bool
 		share   []float64
-	}{{"adopted", 0.05, false, private}, {"adopted in public only", 0.3, true, public}, {"trying", 0.45, false, at("trying")},
-		{"interested", 0.65, false, at("interested")}, {"aware", 0.82, false, at("aware")}, {"unaware", 0.94, false, rest}} {
+	}{{say("adoption.adopted"), 0.05, false, private}, {say("adoption.public"), 0.3, true, public}, {say("adoption.trying"), 0.45, false, at("trying")},
+		{say("adoption.interested"), 0.65, false, at("interested")}, {say("adoption.aware"), 0.82, false, at("aware")}, {say("adoption.unaware"), 0.94, false, rest}} {
 		b := stageBand{words: s.words, tint: s.tint, hatched: s.hatched, low: edge, high: make([]float64, len(edge))}
 		for w := range edge {
 			b.high[w] = math.Min(100, edge[w]+s.share[w])

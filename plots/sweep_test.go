@@ -78,7 +78,7 @@ func TestManyCellsStayLegible(t *testing.T) {
 
 func TestNumbersThatCannotBeReadAreLeftOut(t *testing.T) {
 	for name, want := range map[string]bool{"map-tiny": true, "line-long": true, "map-two": false, "line-two": false} {
-		if got := strings.Contains(string(mustSVG(t, drawSweep(t, sweepShapes()[name]))), noNumbers); got != want {
+		if got := strings.Contains(string(mustSVG(t, drawSweep(t, sweepShapes()[name]))), noNumbers()); got != want {
 			t.Errorf("%s: says that there are no numbers: %v", name, got)
 		}
 	}

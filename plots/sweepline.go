@@ -2,11 +2,12 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"leadsim/words"
 )
 
 // lineChart is the outcome along one factor: runs as dots, the middle run as a
@@ -36,7 +37,7 @@ func (v *sweepView) lines() *Chart {
 	if v.o.Runs != 0 {
 		l.dots = max(0, v.o.Runs)
 	}
-	ch := v.chart("sweep-line", v.Finding, fmt.Sprintf("%s%s%s; %s", upper(v.About), comma(v.unit()), v.lessIsBetter(), v.setup()))
+	ch := v.chart("sweep-line", v.Finding, upper(v.About)+comma(v.unit())+v.lessIsBetter()+"; "+v.setup())
 	ch.Note = l.note()
 	ch.body = l.body
 	l.describe(ch)
@@ -72,7 +73,7 @@ func (v *sweepView) lineFactor() Factor {
 		keys = append(keys, f.Key)
 	}
 	f := v.Factors[0]
-	f.Key, f.Unit, f.Meaning, f.Kind = strings.Join(keys, " and ")+", together", "", "", textKind
+	f.Key, f.Unit, f.Meaning, f.Kind = say("sweep_line.together", "keys", strings.Join(keys, say("sweep_line.joint"))), "", "", textKind
 	return f
 }
 
@@ -89,21 +90,21 @@ func (v *sweepView) lineValues() []string {
 }
 
 func (l *lineChart) note() string {
-	parts := []string{"Lines: the middle run."}
+	parts := []string{say("sweep_line.lines")}
 	if l.xs.named {
-		parts[0] = "Bars: the middle run."
+		parts[0] = say("sweep_line.bars")
 	}
 	if never := l.never(); never != "" {
 		parts = append(parts, never)
 	}
 	if most := l.mostRuns(); l.dots > 0 && most > 1 {
 		if l.dots < most {
-			parts = append(parts, fmt.Sprintf("Dots: the first %d runs at each point.", l.dots))
+			parts = append(parts, say("sweep_line.dots_first", "n", l.dots))
 		} else {
-			parts = append(parts, "Dots: single runs.")
+			parts = append(parts, say("sweep_line.dots"))
 		}
 	} else if most > 1 {
-		parts = append(parts, "Bands: the middle half of the runs.")
+		parts = append(parts, say("sweep_line.bands"))
 	}
 	if len(l.Factors) > 1 || !l.Factors[0].axisSays() {
 		parts = append(parts, meanings(l.Factors))
@@ -127,9 +128,9 @@ func (l *lineChart) never() string {
 	case len(at) == 0:
 		return ""
 	case len(at) > 4:
-		return fmt.Sprintf("At %d of %d values an arm has none, as half its runs or more never get there.", len(at), len(l.Points))
+		return say("sweep_line.never_many", "k", len(at), "n", len(l.Points))
 	}
-	return "At " + list(at) + " an arm has none, as half its runs or more never get there."
+	return say("sweep_line.never", "values", list(at))
 }
 
 func (l *lineChart) mostRuns() int {
@@ -208,7 +209,7 @@ func (l *lineChart) events() (out []event) {
 		return nil
 	}
 	for _, f := range flips {
-		out = append(out, event{at: (l.xs.at[f[0]] + l.xs.at[f[1]]) / 2, words: fmt.Sprintf("the answer flips between %s and %s", minus(l.xs.labels[f[0]]), minus(l.xs.labels[f[1]])), strong: true})
+		out = append(out, event{at: (l.xs.at[f[0]] + l.xs.at[f[1]]) / 2, words: say("sweep_line.flips", "from", minus(l.xs.labels[f[0]]), "to", minus(l.xs.labels[f[1]])), strong: true})
 	}
 	return out
 }
@@ -216,8 +217,8 @@ func (l *lineChart) events() (out []event) {
 func (l *lineChart) describe(ch *Chart) {
 	f := l.lineFactor()
 	n := len(l.xs.at)
-	ch.alt.drawn = joined(fmt.Sprintf("Chart along one setting: across, %s, from %s to %s (%s); up, %s. %s.", f.short(), minus(l.xs.labels[0]), minus(l.xs.labels[n-1]),
-		plural(n, "value", "values"), lower(l.Outcome.Label), strings.TrimSuffix(ch.Subtitle, ".")), ch.Note)
+	ch.alt.drawn = joined(say("sweep_line.drawn", "setting", f.short(), "from", minus(l.xs.labels[0]), "to", minus(l.xs.labels[n-1]),
+		"values", words.Count("value", n), "outcome", lower(l.Outcome.Label), "subtitle", strings.TrimSuffix(ch.Subtitle, ".")), ch.Note)
 	for a := range l.Arms {
 		mid := l.middles(a)
 		var parts []string
@@ -225,19 +226,19 @@ func (l *lineChart) describe(ch *Chart) {
 			if n > 24 && i%(n/12) != 0 && i != n-1 {
 				continue
 			}
-			parts = append(parts, fmt.Sprintf("%s at %s", threeDigits(x), minus(l.xs.labels[i])))
+			parts = append(parts, say("sweep_line.at", "x", threeDigits(x), "value", minus(l.xs.labels[i])))
 		}
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("Middle run of %s: %s.", l.armName(a), strings.Join(parts, ", ")))
+		ch.alt.numbers = append(ch.alt.numbers, say("sweep_line.numbers", "arm", l.armName(a), "values", strings.Join(parts, ", ")))
 	}
 	for k, o := range l.Others {
 		var parts []string
 		for i := range l.Points {
 			if k < len(l.Points[i].Pairs) && (n <= 24 || i%(n/12) == 0 || i == n-1) {
 				p := l.Points[i].Pairs[k]
-				parts = append(parts, fmt.Sprintf("%d of %d at %s", p.Ahead, p.Runs, minus(l.xs.labels[i])))
+				parts = append(parts, say("sweep_line.ahead_at", "k", p.Ahead, "n", p.Runs, "value", minus(l.xs.labels[i])))
 			}
 		}
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s is ahead of %s in %s.", upper(l.armName(l.Base)), l.armName(o), strings.Join(parts, ", ")))
+		ch.alt.numbers = append(ch.alt.numbers, upper(say("sweep_line.ahead", "a", l.armName(l.Base), "b", l.armName(o), "values", strings.Join(parts, ", "))))
 	}
 	l.words(ch)
 	l.tabulate(ch)

@@ -23,7 +23,7 @@ func (l *lineChart) body(p *pen, area box) {
 	}
 	f.xTitle = l.lineFactor().axisTitle(s, area.width()-f.right-3*s.Text, l.xs.log)
 	if y.lo > 0 {
-		f.heading = "Axis from " + y.label(y.lo)
+		f.heading = upper(say("axis.from", "x", y.label(y.lo)))
 	}
 	strip := l.stripHeight(s)
 	pl := p.grid(box{area.x0, area.y0, area.x1, area.y1 - strip}, 1, []frame{f})[0]

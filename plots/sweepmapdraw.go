@@ -7,17 +7,17 @@ import (
 // leastNumber is the least height of numbers in cells, in that of small text:
 // some 20 px on a slide, 1.8 % of its height. Where not even that fits, noNumbers
 // is said.
-const (
-	leastNumber = 0.82
-	noNumbers   = "cells too small for numbers: they are in the table"
-)
+const leastNumber = 0.82
+
+func noNumbers() string { return say("sweep.no_numbers") }
 
 // body draws the key, the words of the upright axis, and the panels.
 func (m *mapChart) body(p *pen, area box) {
 	s := p.size
 	area = p.key(area, m.key(p))
 	line := point{area.x0, area.y0 + 0.1*s.Small}
-	up := m.Factors[m.y].axisTitle(s, area.width()-textWidth("Up: ", s.Small, false), false)
+	upwards := func(axis string) string { return say("sweep_map.up", "axis", axis) }
+	up := upwards(m.Factors[m.y].axisTitle(s, area.width()-textWidth(upwards(""), s.Small, false), false))
 	area.y0 += 0.9 * s.Small
 	columns, size := m.columns, 0.0
 	if columns == 0 {
@@ -25,9 +25,9 @@ func (m *mapChart) body(p *pen, area box) {
 	} else {
 		size = m.numberSize(p, m.layout(p, area, columns))
 	}
-	p.put(line, start, s.Small, false, grey, "Up: "+up)
-	if at := (point{area.x1, line.y}); size == 0 && textWidth(up+noNumbers, s.Small, false) < 0.9*area.width() {
-		p.put(at, end, s.Small, false, grey, noNumbers)
+	p.put(line, start, s.Small, false, grey, up)
+	if at := (point{area.x1, line.y}); size == 0 && textWidth(up+noNumbers(), s.Small, false) < 0.9*area.width() {
+		p.put(at, end, s.Small, false, grey, noNumbers())
 	}
 	frames := m.frames(s, area.width()/float64(columns))
 	for i, pl := range p.grid(area, columns, frames) {

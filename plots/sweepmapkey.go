@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 )
@@ -47,17 +46,17 @@ func (m *mapChart) key(p *pen) []keyEntry {
 	has := m.occur()
 	out := m.keyColours(p, has)
 	if has.line {
-		out = append(out, keyEntry{words: "break-even", room: 1.3, draw: func(at point, r float64) {
+		out = append(out, keyEntry{words: say("sweep_map.break_even"), room: 1.3, draw: func(at point, r float64) {
 			p.seg(at.x-1.8*r, at.y, at.x+1.8*r, at.y, stroke{color: ink, width: 1.1 * p.size.Line})
 		}})
 	}
 	if has.close || has.few {
-		words := "too close to call"
+		words := say("sweep.close")
 		switch {
 		case has.few && has.close:
-			words = "too close, or too few runs, to call"
+			words = say("sweep.close_or_few")
 		case has.few:
-			words = "too few runs to tell"
+			words = say("sweep.few")
 		}
 		out = append(out, keyEntry{words: words, room: 1.1, draw: func(at point, r float64) { m.hatched(p, around(at, 1.5*r, 1.15*r)) }})
 	}
@@ -66,10 +65,6 @@ func (m *mapChart) key(p *pen) []keyEntry {
 
 // keyColours explains which colour stands for which arm.
 func (m *mapChart) keyColours(p *pen, has occurring) (out []keyEntry) {
-	word := " ahead"
-	if m.Outcome.Better == 0 {
-		word = " has more"
-	}
 	var names, colours = map[color.NRGBA]string{}, []color.NRGBA{}
 	add := func(arm int, c color.NRGBA) {
 		if names[c] == "" {
@@ -88,7 +83,7 @@ func (m *mapChart) keyColours(p *pen, has occurring) (out []keyEntry) {
 		}
 	}
 	for _, c := range colours {
-		out = append(out, keyEntry{words: names[c] + word, room: 1.1, draw: func(at point, r float64) { p.fill(around(at, 1.5*r, 1.15*r).corners(), c) }})
+		out = append(out, keyEntry{words: m.ahead(names[c]), room: 1.1, draw: func(at point, r float64) { p.fill(around(at, 1.5*r, 1.15*r).corners(), c) }})
 	}
 	return out
 }
@@ -99,10 +94,10 @@ func (m *mapChart) blanks(p *pen, empty, unshown bool) (out []keyEntry) {
 		p.line(around(at, 1.5*r, 1.15*r).corners(), true, stroke{color: lightGrey, width: 0.4 * p.size.Line})
 	}
 	if empty {
-		out = append(out, keyEntry{words: "no runs yet", room: 1.1, draw: frame})
+		out = append(out, keyEntry{words: say("sweep_map.empty"), room: 1.1, draw: frame})
 	}
 	if unshown {
-		out = append(out, keyEntry{words: "– not shown by any pair of runs", room: 1.1, draw: frame})
+		out = append(out, keyEntry{words: say("sweep_map.not_shown"), room: 1.1, draw: frame})
 	}
 	return out
 }
@@ -118,7 +113,7 @@ func (m *mapChart) keyAlone(p *pen) []keyEntry {
 			}
 		}
 	}
-	out := []keyEntry{{words: fmt.Sprintf("from %s to %s", m.amounts()(m.low), m.amounts()(m.high)), room: 4, draw: func(at point, r float64) {
+	out := []keyEntry{{words: say("sweep_map.shades", "low", m.amounts()(m.low), "high", m.amounts()(m.high)), room: 4, draw: func(at point, r float64) {
 		for k := range 8 {
 			x := at.x - 5*r + 1.25*r*float64(k)
 			p.fill(box{x, at.y - 1.15*r, x + 1.3*r, at.y + 1.15*r}.corners(), m.ids[0].shade(float64(k)/7))
@@ -128,7 +123,7 @@ func (m *mapChart) keyAlone(p *pen) []keyEntry {
 		out = nil
 	}
 	if never {
-		out = append(out, keyEntry{words: "– never, in the middle run", room: 1.1, draw: func(at point, r float64) { p.fill(around(at, 1.5*r, 1.15*r).corners(), lightGrey) }})
+		out = append(out, keyEntry{words: say("sweep_map.never"), room: 1.1, draw: func(at point, r float64) { p.fill(around(at, 1.5*r, 1.15*r).corners(), lightGrey) }})
 	}
 	return append(out, m.blanks(p, empty, unshown)...)
 }

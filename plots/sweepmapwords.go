@@ -1,9 +1,10 @@
 package plots
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"leadsim/words"
 )
 
 // heading says which arms a panel compares, and at which values of further
@@ -11,7 +12,7 @@ import (
 func (m *mapChart) heading(pair, combo, pairs, combos int) string {
 	var parts []string
 	if pairs > 1 {
-		parts = append(parts, "against "+m.armName(m.Others[pair]))
+		parts = append(parts, say("sweep_map.against", "arm", m.armName(m.Others[pair])))
 	}
 	var values []string
 	for k := len(m.others) - 1; k >= 0; k-- {
@@ -29,22 +30,22 @@ func (m *mapChart) heading(pair, combo, pairs, combos int) string {
 // subtitle says what the numbers in the cells are.
 func (m *mapChart) subtitle() string {
 	if m.alone() {
-		return fmt.Sprintf("%s%s, in the middle run of %s; %s", m.Outcome.Label, comma(m.unit()), m.armName(0), m.setup())
+		return say("sweep_map.subtitle_alone", "outcome", m.Outcome.Label+comma(m.unit()), "arm", m.armName(0), "setup", m.setup())
 	}
-	than := "the other arm"
+	than := say("sweep_map.other")
 	if len(m.Others) == 1 {
 		than = m.armName(m.Others[0])
 	}
-	more := "has more than"
-	if m.Outcome.Better != 0 {
-		more = "is ahead of"
-	}
-	often := fmt.Sprintf("In how many of %s", plural(m.most, "pair of runs", "pairs of runs"))
+	often := say("sweep.how_often", "pairs", words.Count("pair_of_run", m.most))
 	m.told = m.least == m.most && m.most == m.Runs && m.Paired
 	if m.least != m.most {
-		often = fmt.Sprintf("In what share (%%) of %d to %d pairs of runs", m.least, m.most)
+		often = say("sweep.what_share", "least", m.least, "pairs", words.Count("pair_of_run", m.most))
 	}
-	return fmt.Sprintf("%s %s %s %s on %s%s; %s", often, m.armName(m.Base), more, than, m.About, m.lessIsBetter(), m.setup())
+	key := "sweep_map.subtitle_more"
+	if m.Outcome.Better != 0 {
+		key = "sweep_map.subtitle"
+	}
+	return say(key, "often", often, "a", m.armName(m.Base), "b", than, "outcome", m.About+m.lessIsBetter(), "setup", m.setup())
 }
 
 // note explains axes and what is left out.
@@ -66,12 +67,13 @@ func (m *mapChart) note(ch *Chart) string {
 
 func (m *mapChart) describe(ch *Chart) {
 	x, y := m.Factors[m.x], m.Factors[m.y]
-	ch.alt.drawn = fmt.Sprintf("%s of %d by %d cells: across, %s, from %s to %s; up, %s, from %s to %s. %s.", upper(plural(len(m.panels), "heat map", "heat maps")),
-		len(m.xs.at), len(m.ys.at), x.short(), minus(m.xs.labels[0]), minus(m.xs.labels[len(m.xs.at)-1]), y.short(), minus(m.ys.labels[0]), minus(m.ys.labels[len(m.ys.at)-1]), strings.TrimSuffix(ch.Subtitle, "."))
+	nx, ny, line := len(m.xs.at), len(m.ys.at), ""
 	if !m.alone() {
-		ch.alt.drawn += " A line parts the cells in which one is ahead in more pairs from those in which the other is; cells that are too close to call are hatched."
+		line = say("sweep_map.drawn_line")
 	}
-	ch.alt.drawn = joined(ch.alt.drawn, ch.Note)
+	ch.alt.drawn = joined(upper(say("sweep_map.drawn", "maps", words.Count("heat_map", len(m.panels)), "nx", nx, "ny", ny,
+		"x", x.short(), "x_from", minus(m.xs.labels[0]), "x_to", minus(m.xs.labels[nx-1]), "y", y.short(), "y_from", minus(m.ys.labels[0]), "y_to", minus(m.ys.labels[ny-1]),
+		"subtitle", strings.TrimSuffix(ch.Subtitle, "."))), line, ch.Note)
 	for i := range m.panels {
 		ch.alt.numbers = append(ch.alt.numbers, m.inNumbers(&m.panels[i]))
 	}
@@ -98,17 +100,17 @@ func (m *mapChart) inNumbers(pn *mapPanel) string {
 			}
 			text := m.number(pn, j*nx+i)
 			if text == "" {
-				text = "none"
+				text = say("common.none")
 			}
 			cells = append(cells, text)
 		}
 		if len(cells) > 0 {
-			rows = append(rows, fmt.Sprintf("%s: %s", m.Factors[m.y].valued(m.ys.labels[j]), strings.Join(cells, ", ")))
+			rows = append(rows, m.Factors[m.y].valued(m.ys.labels[j])+": "+strings.Join(cells, ", "))
 		}
 	}
-	what := "Cells from left to right. "
+	key := "sweep_map.cells"
 	if nx*ny > mostCellsTold {
-		what = "Cells in the corners. "
+		key = "sweep_map.corners"
 	}
-	return upper(head + what + strings.Join(rows, "; ") + ".")
+	return upper(head + say(key, "rows", strings.Join(rows, "; ")))
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"leadsim/sim/param"
+	"leadsim/words"
 )
 
 // scale places the values of a factor on an axis.
@@ -47,8 +48,16 @@ func (f Factor) Named() bool {
 	return f.Kind == param.Switch || f.Kind == param.Choice || f.Kind == param.Text
 }
 
-// positions are the values of a switch as they are read.
-var positions = map[string]string{"false": "off", "true": "on"}
+// position is a value of a switch as it is read, "" if it is none.
+func position(value string) string {
+	switch value {
+	case "false":
+		return say("sweep.off")
+	case "true":
+		return say("sweep.on")
+	}
+	return ""
+}
 
 // labels returns values as they are read.
 func (f Factor) labels(values []string) []string {
@@ -57,7 +66,7 @@ func (f Factor) labels(values []string) []string {
 		if k := slices.Index(f.Values, v); k >= 0 && k < len(f.Labels) {
 			out[i] = f.Labels[k]
 		}
-		if word := positions[v]; word != "" && f.Kind == param.Switch {
+		if word := position(v); word != "" && f.Kind == param.Switch {
 			out[i] = word
 		}
 	}
@@ -150,8 +159,7 @@ func (f Factor) axisTitle(size Size, width float64, log bool) string {
 		long += ", " + f.Unit
 	}
 	if log {
-		short += ", equal ratios"
-		long += ", equal ratios"
+		short, long = say("axis.ratios", "axis", short), say("axis.ratios", "axis", long)
 	}
 	long += " (" + f.Key + ")"
 	switch fits := func(s string) bool { return textWidth(s, size.Small, false) <= width }; {
@@ -197,7 +205,7 @@ func (f Factor) Valued(label string) string {
 func (f Factor) valued(value string) string {
 	text := f.Valued(minus(f.Label(value)))
 	if weeks, err := strconv.Atoi(value); f.Key == "run.weeks" && err == nil && weeks > 0 && weeks%52 == 0 {
-		text += " (" + plural(weeks/52, "year", "years") + ")"
+		text += " (" + words.Count("year", weeks/52) + ")"
 	}
 	return text
 }

@@ -39,7 +39,7 @@ func (c *scatterChart) body(p *pen, area box) {
 
 func (pn *scatterPanel) heading() string {
 	if pn.log {
-		return pn.factor.short() + ", equal ratios"
+		return say("axis.ratios", "axis", pn.factor.short())
 	}
 	return pn.factor.short()
 }
@@ -150,19 +150,15 @@ func (c *scatterChart) drawDots(p *pen, pl panel, pn *scatterPanel, every int) {
 }
 
 func (c *scatterChart) key(p *pen) []keyEntry {
-	line := keyEntry{words: "middle", room: 1.6, draw: func(at point, r float64) {
+	line := keyEntry{words: say("sweep_scatter.middle"), room: 1.6, draw: func(at point, r float64) {
 		p.seg(at.x-2*r, at.y, at.x+2*r, at.y, stroke{color: ink, width: 1.2 * p.size.Line})
 	}}
 	if c.alone() {
-		return []keyEntry{{words: "a point", draw: func(at point, r float64) { p.mark(c.ids[0].mark, at, r, c.ids[0].color) }}, line}
+		return []keyEntry{{words: say("sweep_scatter.point"), draw: func(at point, r float64) { p.mark(c.ids[0].mark, at, r, c.ids[0].color) }}, line}
 	}
 	has := map[Lead]bool{}
 	for _, l := range c.lead {
 		has[l] = true
-	}
-	word := " ahead"
-	if c.Outcome.Better == 0 {
-		word = " has more"
 	}
 	var out []keyEntry
 	for _, side := range []struct {
@@ -170,13 +166,13 @@ func (c *scatterChart) key(p *pen) []keyEntry {
 		arm  int
 	}{{BaseAhead, c.Base}, {OtherAhead, c.Others[0]}} {
 		if arm := side.arm; has[side.lead] {
-			out = append(out, keyEntry{words: c.armName(arm) + word, draw: func(at point, r float64) { p.mark(c.ids[arm].mark, at, r, c.ids[arm].color) }})
+			out = append(out, keyEntry{words: c.ahead(c.armName(arm)), draw: func(at point, r float64) { p.mark(c.ids[arm].mark, at, r, c.ids[arm].color) }})
 		}
 	}
 	if has[TooClose] || has[TooFew] {
-		words := "too close to call"
+		words := say("sweep.close")
 		if has[TooFew] {
-			words = "too few runs to tell"
+			words = say("sweep.few")
 		}
 		out = append(out, keyEntry{words: words, draw: func(at point, r float64) { p.mark(cross, at, r, lightGrey) }})
 	}

@@ -1,23 +1,24 @@
 package plots
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"leadsim/words"
 )
 
 func (c *scatterChart) subtitle() string {
-	points := plural(len(c.Points), "point", "points")
+	points := words.Count("point", len(c.Points))
 	if c.alone() {
-		return fmt.Sprintf("%s%s, in the middle run at each of %s; %s", c.Outcome.Label, comma(c.unit()), points, c.setup())
+		return say("sweep_scatter.subtitle_alone", "outcome", c.Outcome.Label+comma(c.unit()), "points", points, "setup", c.setup())
 	}
-	return fmt.Sprintf("%s%s%s: %s less %s, in the middle pair of runs at each of %s; %s", upper(c.About), comma(c.unit()), c.lessIsBetter(), c.armName(c.Base), c.armName(c.Others[0]), points, c.setup())
+	return say("sweep_scatter.subtitle", "outcome", upper(c.About)+comma(c.unit())+c.lessIsBetter(), "a", c.armName(c.Base), "b", c.armName(c.Others[0]), "points", points, "setup", c.setup())
 }
 
 func (c *scatterChart) note() string {
-	parts := []string{"Line: the middle of neighbouring points; all other settings vary too."}
+	parts := []string{say("sweep_scatter.note")}
 	if len(c.Factors) > mostPanels {
-		parts = append(parts, fmt.Sprintf("The first %d of %d settings.", mostPanels, len(c.Factors)))
+		parts = append(parts, say("sweep_scatter.first_settings", "k", mostPanels, "n", len(c.Factors)))
 	}
 	if len(c.panels) < 5 {
 		parts = append(parts, meanings(c.Factors[:len(c.panels)]))
@@ -30,22 +31,22 @@ func (c *scatterChart) describe(ch *Chart) {
 	for _, pn := range c.panels {
 		keys = append(keys, pn.factor.short())
 	}
-	ch.alt.drawn = joined(fmt.Sprintf("%s of dots, one for each point, each with a line through the middle of neighbouring ones: across, %s. %s.",
-		upper(plural(len(c.panels), "panel", "panels")), strings.Join(keys, "; "), strings.TrimSuffix(ch.Subtitle, ".")), ch.Note)
+	ch.alt.drawn = joined(upper(say("sweep_scatter.drawn", "panels", words.Count("panel", len(c.panels)), "settings", strings.Join(keys, "; "),
+		"subtitle", strings.TrimSuffix(ch.Subtitle, "."))), ch.Note)
 	for i := range c.panels {
 		pn := &c.panels[i]
 		var parts []string
 		for _, b := range pn.bins {
-			text := fmt.Sprintf("%s at %s", figure(b.y), pn.told(b.x))
+			text := say("sweep_scatter.at", "x", figure(b.y), "value", pn.told(b.x))
 			if b.runs > 0 {
-				text += fmt.Sprintf(" (%s ahead in %d of %d pairs)", c.armName(c.Base), b.ahead, b.runs)
+				text = say("sweep_scatter.at_ahead", "x", figure(b.y), "value", pn.told(b.x), "arm", c.armName(c.Base), "k", b.ahead, "n", b.runs)
 			}
 			parts = append(parts, text)
 		}
 		if len(parts) == 0 {
-			parts = []string{"too few points for a line"}
+			parts = []string{say("sweep_scatter.few")}
 		}
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s: %s.", upper(pn.factor.Key), strings.Join(parts, ", ")))
+		ch.alt.numbers = append(ch.alt.numbers, upper(pn.factor.Key)+": "+strings.Join(parts, ", ")+".")
 	}
 	c.words(ch)
 	c.tabulate(ch)

@@ -1,9 +1,10 @@
 package plots
 
 import (
-	"fmt"
 	"math"
 	"strconv"
+
+	"leadsim/words"
 )
 
 // Heights of the strip, in those of text.
@@ -26,7 +27,7 @@ func (l *lineChart) drawStrip(p *pen, pl panel, top float64) {
 	heading, per := l.stripHeading()
 	half := math.Min((pl.px(l.xs.at[0]+l.xs.least())-pl.px(l.xs.at[0]))/2, 3.5*s.Text)
 	if l.stripSize(s, half, 0, per) == 0 {
-		heading += "; " + noNumbers
+		heading += "; " + noNumbers()
 	}
 	p.put(point{pl.area.x0, top + 0.9*s.Text}, start, s.Small, true, ink, shorten(heading, s.Small, true, pl.area.width()+pl.right))
 	for k, o := range l.Others {
@@ -59,7 +60,7 @@ func (l *lineChart) drawStrip(p *pen, pl panel, top float64) {
 
 // stripHeading says what the numbers of the strip are, and whether they are
 // percent because the points have unlike numbers of pairs.
-func (l *lineChart) stripHeading() (words string, percent bool) {
+func (l *lineChart) stripHeading() (heading string, percent bool) {
 	least, most, open, few := math.MaxInt, 0, false, false
 	for i := range l.Points {
 		for _, p := range l.Points[i].Pairs {
@@ -69,26 +70,33 @@ func (l *lineChart) stripHeading() (words string, percent bool) {
 			open, few = open || p.Lead == TooClose, few || p.Lead == TooFew
 		}
 	}
-	verb := "is ahead of"
-	if l.Outcome.Better == 0 {
-		verb = "has more than"
-	}
-	words = fmt.Sprintf("In how many of %s %s %s", plural(most, "pair", "pairs"), l.armName(l.Base), verb)
+	often := say("sweep.how_often", "pairs", words.Count("pair", most))
 	if least != most && most > 0 {
-		words, percent = fmt.Sprintf("In what share (%%) of %d to %d pairs %s %s", least, most, l.armName(l.Base), verb), true
+		often, percent = say("sweep.what_share", "least", least, "pairs", words.Count("pair", most)), true
 	}
-	if len(l.Others) == 1 {
-		words += " " + l.armName(l.Others[0])
-	}
+	heading = l.stripQuestion(often)
 	switch {
 	case open && few:
-		words += " (hatched: too close to call, or too few runs)"
+		heading += " (" + say("sweep_line.hatched_both") + ")"
 	case open:
-		words += " (hatched: too close to call)"
+		heading += " (" + say("sweep_line.hatched_close") + ")"
 	case few:
-		words += " (hatched: too few runs to tell)"
+		heading += " (" + say("sweep_line.hatched_few") + ")"
 	}
-	return words, percent
+	return heading, percent
+}
+
+// stripQuestion says who is ahead of whom, how often; of several arms it leaves
+// out whom, which the rows say.
+func (l *lineChart) stripQuestion(often string) string {
+	one, rows := "sweep_line.strip", "sweep_line.strip_rows"
+	if l.Outcome.Better == 0 {
+		one, rows = "sweep_line.strip_more", "sweep_line.strip_more_rows"
+	}
+	if len(l.Others) != 1 {
+		return say(rows, "often", often, "a", l.armName(l.Base))
+	}
+	return say(one, "often", often, "a", l.armName(l.Base), "b", l.armName(l.Others[0]))
 }
 
 func (p SweepPair) told(percent bool) string {

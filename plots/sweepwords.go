@@ -1,17 +1,16 @@
 package plots
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // chart returns a chart of a sweep with its words.
 func (v *sweepView) chart(kind, title, subtitle string) *Chart {
-	head := view{r: &record.Results{Name: v.Name, Title: v.Title, Version: v.Version, Hash: v.Hash}}
-	c := &Chart{Kind: kind, Title: title, Subtitle: subtitle, Footer: head.footer()}
+	c := &Chart{Kind: kind, Title: title, Subtitle: subtitle, Footer: footerOf(studyWords(v.Name, v.Title), v.Version, v.Hash)}
 	if v.o.Title != "" {
 		c.Title = v.o.Title
 	}
@@ -30,9 +29,9 @@ func (v *sweepView) armName(a int) string {
 func (v *sweepView) unit() string {
 	switch u := v.Outcome.Unit; u {
 	case "share", "index":
-		return "0 to 1"
+		return say("unit.index")
 	case "yes or no":
-		return "1 = yes, 0 = no"
+		return say("unit.yes_or_no")
 	default:
 		return u
 	}
@@ -48,40 +47,43 @@ func comma(unit string) string {
 // lessIsBetter warns where who is ahead has less.
 func (v *sweepView) lessIsBetter() string {
 	if v.Outcome.Better < 0 {
-		return " (less is better)"
+		return " (" + say("sweep.less") + ")"
 	}
 	return ""
 }
 
+// setupKeys are the texts on how many runs there are: [planned][arms].
+var setupKeys = [2][3]string{{"sweep.runs", "sweep.runs_each", "sweep.runs_unpaired"},
+	{"sweep.runs_planned", "sweep.runs_each_planned", "sweep.runs_unpaired_planned"}}
+
 // setup says how many runs there are and how they were made.
 func (v *sweepView) setup() string {
 	var parts []string
-	runs := plural(v.Runs, "run", "runs")
-	if len(v.Arms) > 1 {
-		runs += " of each arm"
-	}
-	if v.Done < v.Total {
-		runs += " planned"
-	}
-	runs += " at each point"
-	if len(v.Arms) > 1 && !v.Paired {
-		runs += ", not paired: each arm has luck of its own"
-	}
 	if !v.told {
-		parts = append(parts, runs)
+		planned, arms := 0, 0
+		if v.Done < v.Total {
+			planned = 1
+		}
+		switch {
+		case len(v.Arms) > 1 && v.Paired:
+			arms = 1
+		case len(v.Arms) > 1:
+			arms = 2
+		}
+		parts = append(parts, say(setupKeys[planned][arms], "runs", words.Count("run", v.Runs)))
 	}
 	if v.Weeks > 0 {
-		parts = append(parts, plural(v.Weeks, "week", "weeks"))
+		parts = append(parts, words.Count("week", v.Weeks))
 	}
-	parts = append(parts, fmt.Sprintf("seed %d", v.Seed))
+	parts = append(parts, say("common.seed", "seed", v.Seed))
 	switch {
 	case v.Part != "" && v.Done < v.Total:
-		parts = append(parts, fmt.Sprintf("%s: %d of %d runs", v.Part, v.Done, v.Total))
+		parts = append(parts, say("sweep.part", "part", v.Part, "k", v.Done, "n", v.Total))
 	case v.Done < v.Total:
-		parts = append(parts, fmt.Sprintf("stopped at %d of %d runs", v.Done, v.Total))
+		parts = append(parts, say("sweep.stopped", "k", v.Done, "n", v.Total))
 	}
 	if v.Failed > 0 {
-		parts = append(parts, plural(v.Failed, "run", "runs")+" failed and left out")
+		parts = append(parts, say("sweep.failed", "runs", words.Count("run", v.Failed)))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -89,13 +91,24 @@ func (v *sweepView) setup() string {
 // left says which arms and points are not drawn.
 func (v *sweepView) left() string {
 	var out []string
-	if v.Left > 0 {
-		out = append(out, fmt.Sprintf("%s: contrasts.csv has all.", upper(plural(v.Left, "further arm is not drawn", "further arms are not drawn"))))
+	switch {
+	case v.Left == 1:
+		out = append(out, say("sweep.left_one"))
+	case v.Left > 1:
+		out = append(out, say("sweep.left", "n", v.Left))
 	}
 	if v.AllPoints > len(v.Points) {
-		out = append(out, fmt.Sprintf("%d of %d points are drawn, evenly taken.", len(v.Points), v.AllPoints))
+		out = append(out, say("sweep.some_points", "k", len(v.Points), "n", v.AllPoints))
 	}
 	return joined(out...)
+}
+
+// ahead says in a key that arms are ahead.
+func (v *sweepView) ahead(arms string) string {
+	if v.Outcome.Better == 0 {
+		return say("sweep.key_more", "arm", arms)
+	}
+	return say("sweep.key_ahead", "arm", arms)
 }
 
 // words fills the last layer of a description: what is found.

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // Unwatched draws what the leader sees (compliance as checks show it, solid)
@@ -32,7 +33,7 @@ func Unwatched(r *record.Results, o Options) (*Chart, error) {
 		v.first(4)
 		u.overTime()
 	}
-	ch := v.chart("unwatched", u.title(), fmt.Sprintf("Solid: %s. Dashed: %s. Both in %%; %s", lower(u.seen.name), lower(u.so.name), v.runsWords()), u.note())
+	ch := v.chart("unwatched", u.title(), say("unwatched.subtitle", "seen", lower(u.seen.name), "so", lower(u.so.name), "runs", v.runsWords()), u.note())
 	ch.body = u.body
 	u.describe(ch)
 	return ch, nil
@@ -70,13 +71,13 @@ func (u *unwatched) overTime() {
 
 func (u *unwatched) note() string {
 	if u.over != "" {
-		return fmt.Sprintf("Lines: middle of %s, mean over the second half of the weeks. Shaded: what the leader does not see.", plural(u.n, "run", "runs"))
+		return say("unwatched.note_sweep", "runs", words.Count("run", u.n))
 	}
-	s := u.skipped() + fmt.Sprintf("Lines: middle of %s in each week. Shaded: what the leader does not see.", plural(u.n, "run", "runs"))
+	thin := ""
 	if u.n > 1 {
-		s += fmt.Sprintf(" Thin: what is so in the first %d runs.", min(12, u.n))
+		thin = say("unwatched.thin", "n", min(12, u.n))
 	}
-	return s
+	return joined(u.skipped(), say("unwatched.note", "runs", words.Count("run", u.n)), thin)
 }
 
 // gap returns what is seen less what is so at the end of a panel.
@@ -98,18 +99,19 @@ func (u *unwatched) title() string {
 	if u.over != "" {
 		var out []string
 		for _, g := range u.panels {
-			out = append(out, fmt.Sprintf("%s%s points at %s = %s", prefix(g.name), figure(g.seen[0]-g.so[0]), u.over, figure(g.xs[0])))
+			out = append(out, say("unwatched.gap_at", "panel", prefix(g.name), "x", figure(g.seen[0]-g.so[0]), "value", u.over+" = "+figure(g.xs[0])))
 		}
-		return "What the leader does not see: " + list(out)
+		return say("unwatched.title_sweep", "gaps", list(out))
 	}
 	var gaps []float64
 	var runs [][]float64
 	for i, g := range u.panels {
 		gaps, runs = append(gaps, g.gap()), append(runs, u.gaps(i))
 	}
-	return "What the leader does not see in the end: " + u.each(gaps, " points", runs)
+	return say("unwatched.title", "arms", u.each(gaps, say("unwatched.points"), runs))
 }
 
+// prefix is the name of a panel before other words, "" if it has none.
 func prefix(name string) string {
 	if name == "" {
 		return ""
@@ -177,11 +179,11 @@ func (u *unwatched) drawGap(p *pen, pl panel, g gapPanel) {
 	u.nameGap(p, pl, g)
 }
 
-// nameGap writes "unseen" into the gap where it is highest, if it is high
+// nameGap writes that it is unseen into the gap where it is highest, if it is high
 // enough there for words.
 func (u *unwatched) nameGap(p *pen, pl panel, g gapPanel) {
 	s := p.size
-	words := "unseen"
+	words := say("unwatched.unseen")
 	w := textWidth(words, s.Text, true)
 	best, at := 0.0, point{}
 	for i := range g.xs {
@@ -205,21 +207,21 @@ func (u *unwatched) nameGap(p *pen, pl panel, g gapPanel) {
 }
 
 func (u *unwatched) describe(ch *Chart) {
-	x := "week"
+	x, column := say("unwatched.week"), "week"
 	if u.over != "" {
-		x = u.over
+		x, column = u.over, u.over
 	}
-	ch.alt.drawn = fmt.Sprintf("%s with lines over %s: solid %s, dashed %s, in percent; the gap between them is shaded.", upper(plural(len(u.panels), "panel", "panels")), x, lower(u.seen.name), lower(u.so.name))
-	ch.header = []string{"panel", x, "seen", "so", "unseen", "runs"}
+	ch.alt.drawn = upper(say("unwatched.drawn", "panels", words.Count("panel", len(u.panels)), "x", x, "seen", lower(u.seen.name), "so", lower(u.so.name)))
+	ch.header = []string{"panel", column, "seen", "so", "unseen", "runs"}
 	var trend []string
 	for _, g := range u.panels {
 		n := len(g.xs) - 1
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s: seen from %s to %s, so from %s to %s, %s %s to %s.", upper(prefix(g.name)+"course"), figure(g.seen[0]), figure(g.seen[n]),
-			figure(g.so[0]), figure(g.so[n]), x, figure(g.xs[0]), figure(g.xs[n])))
+		ch.alt.numbers = append(ch.alt.numbers, upper(say("unwatched.numbers", "panel", prefix(g.name), "seen0", figure(g.seen[0]), "seen1", figure(g.seen[n]),
+			"so0", figure(g.so[0]), "so1", figure(g.so[n]), "x", x, "from", figure(g.xs[0]), "to", figure(g.xs[n]))))
 		for w := range g.xs {
 			ch.rows = append(ch.rows, []string{g.name, cell(g.xs[w]), cell(g.seen[w]), cell(g.so[w]), cell(g.seen[w] - g.so[w]), fmt.Sprint(u.n)})
 		}
-		trend = append(trend, fmt.Sprintf("%s: the gap goes from %s to %s points.", upper(prefix(g.name)+"gap"), figure(g.seen[0]-g.so[0]), figure(g.seen[n]-g.so[n])))
+		trend = append(trend, upper(say("unwatched.trend", "panel", prefix(g.name), "from", figure(g.seen[0]-g.so[0]), "to", figure(g.seen[n]-g.so[n]))))
 	}
 	ch.alt.trend = trend
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"leadsim/words"
 )
 
 // Validation is a survey of virtual organizations against published numbers, as
@@ -45,16 +47,15 @@ func Validate(v *Validation) (*Chart, error) {
 		case t.fits():
 			c.r = append(c.r, t)
 		default:
-			aside = append(aside, fmt.Sprintf("%s %s %s (accepted %s): %s", t.ID, t.Name, figure(t.Mean), t.accepted(), t.Verdict))
+			aside = append(aside, say("validate.aside", "id", t.ID, "name", t.Name, "x", figure(t.Mean), "accepted", t.accepted(), "verdict", verdictWord(t.Verdict)))
 		}
 	}
-	note := "Bar: accepted. Tick: published. Mark: mean over organizations, each of which gives one number, with its 95 % interval. " +
-		"V read in the paper's abstract or computed from its studies, S quoted, R recalled."
+	note := say("validate.note")
 	if len(aside) > 0 {
-		note += " Not drawn: " + strings.Join(aside, "; ") + "."
+		note = joined(note, say("validate.not_drawn", "targets", strings.Join(aside, "; ")))
 	}
-	ch := &Chart{Kind: "validate", Title: v.Name + ": " + c.found(), Note: note, Footer: c.footer(),
-		Subtitle: fmt.Sprintf("%s (ours), asked as real ones are, against published numbers (%s); %s; seed %d", plural(v.Organizations, "virtual organization", "virtual organizations"), v.About, plural(v.People, "person", "people"), v.Seed)}
+	ch := &Chart{Kind: "validate", Title: v.Name + ": " + c.found(), Note: note, Footer: footerOf("sim validate", v.Version, v.Hash),
+		Subtitle: say("validate.subtitle", "organizations", words.Count("virtual_organization", v.Organizations), "about", v.About, "people", words.Count("person", v.People), "seed", v.Seed)}
 	ch.body = c.body
 	c.describe(ch)
 	return ch, nil
@@ -71,7 +72,13 @@ func (t *ValidationTarget) fits() bool {
 	return in(t.Low) && in(t.High) && in(t.Mean)
 }
 
-var verdictWords = []string{"inside", "outside", "undecided", "not measured"}
+// verdicts are what a target can come to, inside first.
+var verdicts = []string{"inside", "outside", "undecided", "not measured"}
+
+// verdictWord is a verdict as it is read.
+func verdictWord(verdict string) string {
+	return words.Or("chart.validate.verdicts."+strings.ReplaceAll(verdict, " ", "_"), verdict)
+}
 
 // found is counts for somebody who has not seen any of this.
 func (c *validation) found() string {
@@ -79,13 +86,13 @@ func (c *validation) found() string {
 	for _, t := range c.Targets {
 		n[t.Verdict]++
 	}
-	out := fmt.Sprintf("ours lies inside what is accepted for %d of %s", n["inside"], plural(len(c.Targets), "published number", "published numbers"))
-	for _, word := range verdictWords[1:] {
+	out := []string{say("validate.found", "k", n["inside"], "numbers", words.Count("published_number", len(c.Targets)))}
+	for _, word := range verdicts[1:] {
 		if n[word] > 0 {
-			out += fmt.Sprintf(", %s for %d", word, n[word])
+			out = append(out, say("validate.found_for", "verdict", verdictWord(word), "n", n[word]))
 		}
 	}
-	return out
+	return strings.Join(out, ", ")
 }
 
 // counts says how many targets have which verdict.
@@ -94,52 +101,40 @@ func (c *validation) counts() string {
 	for _, t := range c.Targets {
 		n[t.Verdict]++
 	}
-	out := []string{fmt.Sprintf("%d of %s inside", n["inside"], plural(len(c.Targets), "number", "numbers"))}
-	for _, word := range verdictWords[1:] {
+	out := []string{say("validate.counts", "k", n["inside"], "numbers", words.Count("number", len(c.Targets)))}
+	for _, word := range verdicts[1:] {
 		if n[word] > 0 {
-			out = append(out, fmt.Sprintf("%d %s", n[word], word))
+			out = append(out, fmt.Sprintf("%d %s", n[word], verdictWord(word)))
 		}
 	}
 	return strings.Join(out, ", ")
-}
-
-func (c *validation) footer() string {
-	s := "sim validate"
-	if c.Version != "" {
-		s += " · leadsim " + c.Version
-	}
-	if c.Hash != "" {
-		s += " · " + c.Hash[:min(6, len(c.Hash))]
-	}
-	return s
 }
 
 // accepted says what is accepted.
 func (t *ValidationTarget) accepted() string {
 	switch {
 	case math.IsInf(t.Low, 0):
-		return "below " + figure(t.High)
+		return say("validate.below", "x", figure(t.High))
 	case math.IsInf(t.High, 0):
-		return "above " + figure(t.Low)
+		return say("validate.above", "x", figure(t.Low))
 	}
-	return figure(t.Low) + " to " + figure(t.High)
+	return say("common.range", "low", figure(t.Low), "high", figure(t.High))
 }
 
 func (c *validation) describe(ch *Chart) {
-	ch.alt.drawn = fmt.Sprintf("Dot plot, one row for each of %s, in %s: a bar for the interval that is accepted, a tick for the published number, a mark with a 95 %% interval for the mean over virtual organizations.",
-		plural(len(c.Targets), "published number", "published numbers"), plural(c.panels(), "panel", "panels"))
+	ch.alt.drawn = say("validate.drawn", "numbers", words.Count("published_number", len(c.Targets)), "panels", words.Count("panel", c.panels()))
 	ch.header = []string{"target", "name", "status", "published", "accept_low", "accept_high", "mean", "low", "high", "organizations", "verdict", "spread"}
 	worst := map[string][]string{}
 	for _, t := range c.Targets {
-		ch.alt.numbers = append(ch.alt.numbers, fmt.Sprintf("%s (%s, status %s): published %s, accepted %s, ours %s (%s to %s), %s.", t.ID, t.Name, t.Status, t.Words, t.accepted(),
-			figure(t.Mean), figure(t.Lower), figure(t.Upper), t.Verdict))
+		ch.alt.numbers = append(ch.alt.numbers, say("validate.numbers", "id", t.ID, "name", t.Name, "status", t.Status, "published", t.Words, "accepted", t.accepted(),
+			"x", figure(t.Mean), "low", figure(t.Lower), "high", figure(t.Upper), "verdict", verdictWord(t.Verdict)))
 		ch.rows = append(ch.rows, []string{t.ID, t.Name, t.Status, t.Words, cell(t.Low), cell(t.High), cell(t.Mean), cell(t.Lower), cell(t.Upper), fmt.Sprint(t.K), t.Verdict, t.Spread})
 		worst[t.Verdict] = append(worst[t.Verdict], t.ID)
 	}
 	ch.alt.trend = []string{upper(c.counts()) + "."}
-	for _, word := range verdictWords[1:] {
+	for _, word := range verdicts[1:] {
 		if len(worst[word]) > 0 {
-			ch.alt.trend = append(ch.alt.trend, upper(word)+": "+list(worst[word])+".")
+			ch.alt.trend = append(ch.alt.trend, upper(verdictWord(word))+": "+list(worst[word])+".")
 		}
 	}
 }

@@ -31,7 +31,7 @@ func (c *validation) columns() []validationColumn {
 		}
 		for i := range parts {
 			rows := c.r[i*(n+1)/parts : min(n, (i+1)*(n+1)/parts)]
-			out = append(out, validationColumn{"correlation, or part of one", x, rows})
+			out = append(out, validationColumn{say("validate.correlation"), x, rows})
 		}
 	}
 	if len(c.percent) > 0 {
@@ -40,7 +40,7 @@ func (c *validation) columns() []validationColumn {
 			s.add(0, 100, t.Low, t.Lower, t.Upper)
 		}
 		x := axis{lo: s.lo - 4, hi: max(104, s.hi), ticks: []float64{0, 25, 50, 75, 100}, label: decimals(1)}
-		out = append(out, validationColumn{"per cent, or points", x, c.percent})
+		out = append(out, validationColumn{say("validate.percent"), x, c.percent})
 	}
 	return out
 }
@@ -61,13 +61,13 @@ func (c *validation) body(p *pen, area box) {
 }
 
 func (c *validation) key(p *pen) []keyEntry {
-	out := []keyEntry{{"accepted", func(at point, r float64) {
+	out := []keyEntry{{say("validate.accepted"), func(at point, r float64) {
 		p.fill(box{at.x - 2.4*r, at.y - r, at.x + 2.4*r, at.y + r}.corners(), gridGrey)
-	}, 2}, {words: "published", draw: func(at point, r float64) {
+	}, 2}, {words: say("validate.published"), draw: func(at point, r float64) {
 		p.seg(at.x, at.y-1.3*r, at.x, at.y+1.3*r, stroke{color: ink, width: 0.7 * p.size.Line})
 	}}}
-	for _, word := range verdictWords[:3] {
-		out = append(out, keyEntry{words: "ours, " + word, draw: func(at point, r float64) { p.verdict(at, r, word) }})
+	for _, word := range verdicts[:3] {
+		out = append(out, keyEntry{words: say("validate.ours", "verdict", verdictWord(word)), draw: func(at point, r float64) { p.verdict(at, r, word) }})
 	}
 	return out
 }
@@ -145,12 +145,12 @@ func (t *ValidationTarget) label() string { return t.ID + " " + t.Status + "  " 
 // result is ours and the verdict.
 func (t *ValidationTarget) result() string {
 	if math.IsNaN(t.Mean) {
-		return t.Verdict
+		return verdictWord(t.Verdict)
 	}
 	if !t.Percent && math.Abs(t.Mean) < 0.995 { // below each other with as many digits
-		return minus(strconv.FormatFloat(t.Mean, 'f', 2, 64)) + " " + t.Verdict
+		return minus(strconv.FormatFloat(t.Mean, 'f', 2, 64)) + " " + verdictWord(t.Verdict)
 	}
-	return figure(t.Mean) + " " + t.Verdict
+	return figure(t.Mean) + " " + verdictWord(t.Verdict)
 }
 
 // draw draws a row about the height y. Open sides of what is accepted reach to

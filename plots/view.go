@@ -81,7 +81,7 @@ func (v *view) skipped() string {
 	if asked == len(v.arms) {
 		return ""
 	}
-	return fmt.Sprintf("The first %d of %d arms. ", len(v.arms), asked)
+	return say("common.first_arms", "n", len(v.arms), "all", asked)
 }
 
 // name returns what charts call arm i of the view.
@@ -93,7 +93,7 @@ func (v *view) name(i int) string {
 	case a.Style != "":
 		return a.Style
 	}
-	return fmt.Sprintf("arm %d", v.arms[i]+1)
+	return say("common.arm", "n", v.arms[i]+1)
 }
 
 func (v *view) names() []string {

@@ -6,21 +6,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-)
+	"unicode"
+	"unicode/utf8"
 
-// plural writes a count and its noun.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
+	"leadsim/words"
+)
 
 // figure writes a value for sentences: two significant digits, or whole
 // above ten, "none" if it is missing.
 func figure(x float64) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return "none"
+		return say("common.none")
 	}
 	d := 2
 	switch a := math.Abs(x); {
@@ -42,7 +38,7 @@ func figure(x float64) string {
 // threeDigits writes a value as a reader of the chart can tell it from others.
 func threeDigits(x float64) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return "none"
+		return say("common.none")
 	}
 	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 3, 64), 64)
 	if math.Abs(x) >= 100 {
@@ -59,14 +55,6 @@ func cell(x float64) string {
 	return strconv.FormatFloat(x, 'g', 6, 64)
 }
 
-// list joins words as a sentence does.
-func list(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-}
-
 // signed writes a week counted from an event with its sign.
 func signed(w int) string {
 	if w > 0 {
@@ -77,44 +65,43 @@ func signed(w int) string {
 
 // lower writes a label inside a sentence.
 func lower(s string) string {
-	if s == "" || len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
+	first, n := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(second) {
 		return s
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	return strings.ToLower(string(first)) + s[n:]
 }
 
 // upper writes a sentence's beginning.
 func upper(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // each says a value of every arm, or of more than two arms the ends. What
 // prints equal, or what the runs (nil if there are none) leave open, is not
-// ranked.
+// ranked. The unit is one of inUnit.
 func (v *view) each(values []float64, unit string, runs [][]float64) string {
 	r := v.rank(values, runs, unit)
 	switch {
 	case len(values) == 1:
-		return r.most + " with " + v.name(0)
+		return say("each.one", "most", r.most, "arm", v.name(0))
 	case r.same && len(values) == 2:
-		return "the same with " + list(v.names()) + r.level()
+		return say("each.same_two", "arms", list(v.names()), "level", r.level())
 	case r.same:
-		return "the same in every arm" + r.level()
+		return say("each.same", "level", r.level())
 	case len(values) > 2 && r.near:
-		return "nearly the same in every arm" + r.level()
+		return say("each.near", "level", r.level())
 	case len(values) > 2 && r.close:
-		return "too close to call, from " + r.least + " with " + r.lowest + " to " + r.most + " with " + r.highest
+		return say("each.close", "least", r.least, "lowest", r.lowest, "most", r.most, "highest", r.highest)
 	case len(values) > 2:
-		return "most with " + r.highest + " (" + r.most + "), least with " + r.lowest + " (" + r.least + ")"
+		return say("each.ranked", "least", r.least, "lowest", r.lowest, "most", r.most, "highest", r.highest)
 	}
-	s := figure(values[0]) + unit + " with " + v.name(0) + " and " + figure(values[1]) + unit + " with " + v.name(1)
+	x, y := inUnit(figure(values[0]), unit), inUnit(figure(values[1]), unit)
 	if r.close {
-		s += ", too close to call"
+		return say("each.two_close", "x", x, "a", v.name(0), "y", y, "b", v.name(1))
 	}
-	return s
+	return say("each.two", "x", x, "a", v.name(0), "y", y, "b", v.name(1))
 }
 
 // joined joins sentences; empty ones leave no gap.
@@ -133,32 +120,38 @@ func brief(name string) string {
 
 // runsWords says how many runs there are, of how many arms, and the seed.
 func (v *view) runsWords() string {
-	s := plural(v.n, "run", "runs")
-	if len(v.arms) > 1 {
-		s += " of each arm, "
-		if v.paired() {
-			s += "paired"
-		} else {
-			s += "not paired: each arm has luck of its own"
-		}
+	runs := words.Count("run", v.n)
+	switch {
+	case len(v.arms) == 1:
+		return say("runs.alone", "runs", runs, "seed", v.r.Seed)
+	case v.paired():
+		return say("runs.paired", "runs", runs, "seed", v.r.Seed)
 	}
-	return fmt.Sprintf("%s; seed %d", s, v.r.Seed)
+	return say("runs.unpaired", "runs", runs, "seed", v.r.Seed)
 }
 
 // footer names study and version.
 func (v *view) footer() string {
-	name := v.r.Name
-	if v.r.Title != "" && v.r.Title != v.r.Name {
-		name += ": " + v.r.Title
+	return footerOf(studyWords(v.r.Name, v.r.Title), v.r.Version, v.r.Hash)
+}
+
+// studyWords names a study in a footer.
+func studyWords(name, title string) string {
+	if title != "" && title != name {
+		name += ": " + title
 	}
-	s := "Study " + name
-	if v.r.Version != "" {
-		s += " · leadsim " + v.r.Version
+	return say("common.study", "name", name)
+}
+
+// footerOf is a footer: what was run, the version and the hash.
+func footerOf(what, version, hash string) string {
+	if version != "" {
+		what += " · leadsim " + version
 	}
-	if h := v.r.Hash; h != "" {
-		s += " · " + h[:min(6, len(h))]
+	if hash != "" {
+		what += " · " + hash[:min(6, len(hash))]
 	}
-	return s
+	return what
 }
 
 // chart returns a chart with its words, the options' ones first.

@@ -40,7 +40,8 @@ func spoken(t *testing.T, folder string) string {
 var prefixes = map[string]string{"report": "report.", "lab": "lab.", "chart": "chart.", "result": "result."}
 
 // chosen are the tables of which one text is chosen by a value: "." ends a prefix.
-var chosen = []string{"counts.", "report.columns.", "lab.moment.", "lab.exit.", "lab.cause.", "lab.looks.", "lab.speeds.", "lab.steps.", "lab.states.", "lab.legend.", "lab.keyList.", "interview."}
+var chosen = []string{"counts.", "report.columns.", "lab.moment.", "lab.exit.", "lab.cause.", "lab.looks.", "lab.speeds.", "lab.steps.", "lab.states.", "lab.legend.", "lab.keyList.", "interview.",
+	"chart.event_kinds.", "chart.event_ends.", "chart.ledger.headings.", "chart.robustness.cells.", "chart.validate.verdicts."}
 
 func TestWordsAreAllSpokenAndAllThere(t *testing.T) {
 	sources := map[string]string{"report": spoken(t, "../report"), "lab": spoken(t, "../web"), "chart": spoken(t, "../plots"), "result": spoken(t, "../cmd/sim")}
@@ -62,8 +63,8 @@ func TestWordsAreAllSpokenAndAllThere(t *testing.T) {
 	}
 	for part, asked := range map[string]*regexp.Regexp{
 		"report": regexp.MustCompile(`(?:\bsay\(|\{\{(?:if [^}]*\}\})?t |\(t )"([a-z_]+\.[a-z_.]+)"`),
-		"chart":  regexp.MustCompile(`\bsay\("([a-z0-9_.]+)"`),
-		"result": regexp.MustCompile(`\bsay\("([a-z0-9_.]+)"`),
+		"chart":  regexp.MustCompile(`\bsay\("([a-z0-9_.]+)"[,)]`),
+		"result": regexp.MustCompile(`\bsay\("([a-z0-9_.]+)"[,)]`),
 	} {
 		for _, m := range asked.FindAllStringSubmatch(sources[part], -1) {
 			if _, ok := inUse.texts[prefixes[part]+m[1]]; !ok {
@@ -74,6 +75,37 @@ func TestWordsAreAllSpokenAndAllThere(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?:\bwords\.|data-word=")([A-Za-z]+)\b`).FindAllStringSubmatch(sources["lab"], -1) {
 		if _, ok := Table("lab")[m[1]]; !ok && m[1] != "js" && m[1] != "Say" && m[1] != "Table" {
 			t.Errorf("no words for lab.%s", m[1])
+		}
+	}
+}
+
+// What the tables of charts hold is chosen by a value, so the code must name
+// the table.
+func TestTablesOfChosenWordsAreAsked(t *testing.T) {
+	charts := spoken(t, "../plots")
+	for _, table := range chosen {
+		if short, found := strings.CutPrefix(table, "chart."); found && !strings.Contains(charts, `"`+short+`"`) && !strings.Contains(charts, `"`+table+`"`) {
+			t.Errorf("english.toml: nobody chooses from %s", table)
+		}
+	}
+}
+
+func TestNumbersOfThingsAreAllCountedAndAllThere(t *testing.T) {
+	all := spoken(t, "../report") + spoken(t, "../web") + spoken(t, "../plots") + spoken(t, "../cmd/sim")
+	asked := map[string]bool{}
+	for _, m := range regexp.MustCompile(`(?:\b[cC]ount\(|\bcount )"([a-z_]+)"`).FindAllStringSubmatch(all, -1) {
+		asked[m[1]] = true
+	}
+	for what := range asked {
+		for _, key := range []string{"counts." + what, "counts." + what + "s"} {
+			if _, ok := inUse.texts[key]; !ok {
+				t.Errorf("no words for %s", key)
+			}
+		}
+	}
+	for key := range inUse.texts {
+		if what, found := strings.CutPrefix(key, "counts."); found && !asked[what] && !asked[strings.TrimSuffix(what, "s")] {
+			t.Errorf("english.toml: nobody counts %s", what)
 		}
 	}
 }
