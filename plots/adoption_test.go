@@ -18,6 +18,9 @@ func bandsOf(t *testing.T, s shape) (*view, []stageBand) {
 }
 
 func TestStagesAddUpToEverybody(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts, one after the other: nothing for the race detector")
+	}
 	shapes := galleryShapes()
 	delete(shapes, "holes")
 	torn := small()

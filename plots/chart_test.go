@@ -113,6 +113,9 @@ func checkXML(t *testing.T, kind string, svg []byte) {
 }
 
 func TestPicturesHaveTheirSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts, one after the other: nothing for the race detector")
+	}
 	c, err := Draw("lines", synthetic(small()), Options{Metric: "voice"})
 	if err != nil {
 		t.Fatal(err)

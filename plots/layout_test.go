@@ -30,6 +30,9 @@ func (b blank) text(at point, _ anchor, _ float64, _ bool, _ color.NRGBA, _ stri
 // TestWordsKeepApart draws every kind of many results at both sizes: no words
 // touch others or leave the canvas.
 func TestWordsKeepApart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts, one after the other: nothing for the race detector")
+	}
 	for name, s := range galleryShapes() {
 		r := synthetic(s)
 		for _, k := range Kinds {

@@ -93,6 +93,9 @@ func sensitivityCharts(t *testing.T) map[string]*Chart {
 }
 
 func TestSensitivityChartsAreComplete(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts, one after the other: nothing for the race detector")
+	}
 	again := sensitivityCharts(t)
 	digit := regexp.MustCompile(`\d`)
 	for name, c := range sensitivityCharts(t) {
@@ -113,6 +116,9 @@ func TestSensitivityChartsAreComplete(t *testing.T) {
 }
 
 func TestWordsOfSensitivityKeepApart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many charts, one after the other: nothing for the race detector")
+	}
 	for name, c := range sensitivityCharts(t) {
 		for _, size := range Sizes {
 			p := &pen{canvas: blank{t}, size: size}
