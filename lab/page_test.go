@@ -166,7 +166,7 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 	q.Eval(`document.querySelectorAll("#questions fieldset").forEach(f => f.querySelector("input").click())`, nil)
 	q.Eval(`document.querySelector("#questions form").requestSubmit()`, nil)
 	q.Until(`document.querySelector("#command").textContent.includes("leaders.hand_back=false")`)
-	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.7")`, "true")
+	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.6")`, "true")
 	q.Eval(`document.querySelector("#design").open = false; document.activeElement.blur()`, nil)
 
 	// keys
