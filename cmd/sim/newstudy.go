@@ -159,24 +159,24 @@ func (d *designedLeader) lesson() string {
 
 // list returns the texts of a list of the lesson, with its own blanks filled in.
 func (d *designedLeader) list(key string) []string {
-	say := func(key string, fill ...any) string { return words.Say("interview.lesson."+key, fill...) }
+	speak := func(key string, fill ...any) string { return words.Say("interview.lesson."+key, fill...) }
 	set := func(key string, value float64) string {
 		return fmt.Sprintf("--set styles.%s.%s=%s", d.name, key, param.Format(value))
 	}
 	switch key {
 	case "try":
-		checks, bound := say("try_less", "set", set("monitor", 0.05)), say("try_bind", "set", set("bind", 0.5))
+		checks, bound := speak("try_less", "set", set("monitor", 0.05)), speak("try_bind", "set", set("bind", 0.5))
 		if d.style.Acts[param.Monitor] < 0.2 {
-			checks = say("try_more", "set", set("monitor", 0.6))
+			checks = speak("try_more", "set", set("monitor", 0.6))
 		}
 		if d.style.Acts[param.Bind] > 0.2 {
-			bound = say("try_keep", "set", set("bind", 0))
+			bound = speak("try_keep", "set", set("bind", 0))
 		}
-		return []string{checks, bound, say("try_again"), say("try_lab")}
+		return []string{checks, bound, speak("try_again"), speak("try_lab")}
 	case "surprise":
 		var texts []string
 		for _, arm := range d.arms() {
-			texts = append(texts, say("surprise", "arm", arm,
+			texts = append(texts, speak("surprise", "arm", arm,
 				"ahead", "{net_last_52: "+d.name+" / "+arm+"}", "own", "{wounds_last_52: "+d.name+"}", "theirs", "{wounds_last_52: "+arm+"}"))
 		}
 		return texts
@@ -196,17 +196,17 @@ func (d *designedLeader) sliders() (keys []string) {
 // and what it sets. What was left out stands there as a comment, with its default.
 func (d *designedLeader) styleTable() string {
 	fill := d.fill()
-	say := func(key string, more ...any) string { return fill.Replace(words.Say("interview.file."+key, more...)) }
+	speak := func(key string, more ...any) string { return fill.Replace(words.Say("interview.file."+key, more...)) }
 	var b strings.Builder
-	b.WriteString(comment(say("style")))
-	fmt.Fprintf(&b, "[styles.%s]\ntitle = %s\nabout = %s\n", d.name, tomlText(d.name), tomlText(say("about")))
+	b.WriteString(comment(speak("style")))
+	fmt.Fprintf(&b, "[styles.%s]\ntitle = %s\nabout = %s\n", d.name, tomlText(d.name), tomlText(speak("about")))
 	for i := range scenario.Interview {
 		q, n := &scenario.Interview[i], d.chosen[i]
-		answer, mark := say("left_out"), "# "
+		answer, mark := speak("left_out"), "# "
 		if n != noAnswer {
 			answer, mark = answerWords(q, n), ""
 		}
-		b.WriteString("\n" + comment(say("answer", "number", i+1, "question", askedWords(q), "answer", answer)))
+		b.WriteString("\n" + comment(speak("answer", "number", i+1, "question", askedWords(q), "answer", answer)))
 		for _, s := range q.Answers[max(n, 0)].Sets {
 			fmt.Fprintf(&b, "%s%s = %s\n", mark, s.Key, tomlValue(scenario.StyleRow(s.Key).Get(&d.style)))
 		}
