@@ -137,7 +137,7 @@ func (a *app) sayDesigned(d *designedLeader, files []newFile) error {
 	a.say("Wrote %s: %s beside %s, the arms of %s.", d.file, d.name, list(d.arms()), d.from)
 	a.say("%s", d.resemblance(near))
 	for _, arm := range d.sameAs() {
-		a.say("%s does exactly what the leaders of %q do: these two arms will not differ.", d.name, arm)
+		a.say("%s does exactly what the leaders of %q do: where these arms differ, it is not because of the leader.", d.name, arm)
 	}
 	a.say("")
 	a.say("Run it:          %s", next)
