@@ -18,11 +18,11 @@ import (
 func (a *app) interview(ctx context.Context) ([]int, error) {
 	typed := bufio.NewReader(a.in)
 	chosen := nobodyAnswered()
-	fmt.Fprintf(a.err, "Design a leader by %s questions. Type the number of an answer.\nEnter leaves a question out, b goes back to the one before, Ctrl-C ends it all.\n", numberWord(len(chosen)))
+	fmt.Fprintf(a.err, "Design a leader by %s questions. Type the number of an answer.\nEnter leaves a question out (or keeps the answer marked *), b goes back to the one before, Ctrl-C ends it all.\n", numberWord(len(chosen)))
 	for i := 0; i < len(chosen); {
 		q := &scenario.Interview[i]
 		a.putQuestion(i, q, chosen[i])
-		n, back, err := a.answer(ctx, typed, q)
+		n, back, err := a.answer(ctx, typed, q, chosen[i])
 		switch {
 		case errors.Is(err, io.EOF):
 			fmt.Fprintln(a.err)
@@ -53,8 +53,9 @@ func (a *app) putQuestion(i int, q *scenario.Question, before int) {
 	}
 }
 
-// answer reads lines until one of them answers the question, or goes back.
-func (a *app) answer(ctx context.Context, typed *bufio.Reader, q *scenario.Question) (n int, back bool, err error) {
+// answer reads lines until one of them answers the question, or goes back. An
+// empty one keeps the answer that was given before, noAnswer if none was.
+func (a *app) answer(ctx context.Context, typed *bufio.Reader, q *scenario.Question, before int) (n int, back bool, err error) {
 	for {
 		fmt.Fprint(a.err, "> ")
 		line, err := readLine(ctx, typed)
@@ -63,14 +64,14 @@ func (a *app) answer(ctx context.Context, typed *bufio.Reader, q *scenario.Quest
 		}
 		switch word := foldKey(line); word {
 		case "":
-			return noAnswer, false, nil
+			return before, false, nil
 		case "b", "back":
 			return noAnswer, true, nil
 		default:
 			if n, ok := answerOf(word, q); ok {
 				return n, false, nil
 			}
-			fmt.Fprintf(a.err, "  %q: want 1 to %d, Enter to leave it out, or b to go back\n", strings.TrimSpace(line), len(q.Answers))
+			fmt.Fprintf(a.err, "  %q: want 1 to %d, 0 to leave it out, or b to go back\n", strings.TrimSpace(line), len(q.Answers))
 		}
 	}
 }

@@ -157,7 +157,7 @@ func (d *designedLeader) resemblance(near []scenario.Resemblance) string {
 	if len(left) > 0 {
 		text = fmt.Sprintf("Left out: %s (%d of %s). What is asked there keeps its default.\n", list(left), len(left), count(all, "question"))
 	}
-	return text + fmt.Sprintf("Of the built-in styles it lies nearest to %s: %.2f apart, then %s, %.2f (mean distance of %d numbers, 0 = alike, 1 = opposite).\nThat compares intensities in a model. It is no diagnosis of anybody.",
+	return text + fmt.Sprintf("Of the built-in styles it lies nearest to %s (%.2f apart), then to %s (%.2f).\nThat is the mean distance of %d intensities, 0 = alike, 1 = opposite: numbers of a model, no diagnosis of anybody.",
 		near[0].Name, near[0].Distance, near[1].Name, near[1].Distance, scenario.Compared)
 }
 

@@ -136,8 +136,9 @@ func leaderOf(t *testing.T, file string) param.Style {
 }
 
 func TestInterviewAtTheTerminal(t *testing.T) {
-	// a wrong answer, then the first; Enter; a word; back, and other answers
-	code, said, asked, dir := interviewed(t, strings.NewReader("7\n1\n\nreasons\nb\n2\n\n\n\n\n\n4\n"))
+	// a wrong answer, then the first; Enter; a word; back, and another answer; twice
+	// back, Enter keeps it, and 0 leaves out what was answered
+	code, said, asked, dir := interviewed(t, strings.NewReader("7\n1\n\nreasons\nb\n2\n1\nb\nb\n\n0\n\n\n\n\n4\n"))
 	if code != 0 {
 		t.Fatalf("exit code %d: %s", code, asked)
 	}
@@ -146,7 +147,7 @@ func TestInterviewAtTheTerminal(t *testing.T) {
 	if got := leaderOf(t, filepath.Join(dir, "mine.toml")); got != scenario.Designed(want) {
 		t.Errorf("the leader is another one:\n%s", asked)
 	}
-	for _, text := range []string{"Design a leader by nine questions", "1 of 9  When something has to be decided, I …", "1  decide, and say what is to be done", `"7": want 1 to 4, Enter to leave it out`, "9 of 9", "* 3  saying why"} {
+	for _, text := range []string{"Design a leader by nine questions", "1 of 9  When something has to be decided, I …", "1  decide, and say what is to be done", `"7": want 1 to 4, 0 to leave it out`, "9 of 9", "* 3  saying why"} {
 		if !strings.Contains(asked, text) {
 			t.Errorf("it does not say %q:\n%s", text, asked)
 		}
