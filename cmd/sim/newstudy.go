@@ -13,8 +13,8 @@ import (
 
 // study returns the text of the study: what the scenario's text says of the
 // organization, the weeks and its arms, comments and all; a lesson of its own, the
-// style, and one arm more, the last. Claims, sweeps, and pictures of single arms
-// stay behind: they speak of the scenario as it was.
+// style, and one arm more, the first, so that the lab shows it. Claims, sweeps, and
+// pictures of single arms stay behind: they speak of the scenario as it was.
 func (d *designedLeader) study(text string) string {
 	frame, arms, charts := frameOf(text)
 	var b strings.Builder
@@ -24,10 +24,10 @@ func (d *designedLeader) study(text string) string {
 		b.WriteString("\n" + section)
 	}
 	b.WriteString("\n" + d.styleTable())
+	fmt.Fprintf(&b, "\n[[arm]]\nname = %s\n[arm.leaders]\nstyle = %s\n", tomlText(d.name), tomlText(d.name))
 	for _, section := range arms {
 		b.WriteString("\n" + section)
 	}
-	fmt.Fprintf(&b, "\n[[arm]]\nname = %s\n[arm.leaders]\nstyle = %s\n", tomlText(d.name), tomlText(d.name))
 	for _, kind := range []string{"ledger", "health"} {
 		if !slices.ContainsFunc(charts, func(c string) bool { return strings.Contains(c, tomlText(kind)) }) {
 			charts = append(charts, "[[chart]]\nkind = "+tomlText(kind)+"\n")
@@ -184,10 +184,10 @@ func (d *designedLeader) list(key string) []string {
 	return words.List("interview.lesson." + key)
 }
 
-// sliders are settings of the designed leader, whose arm is the last.
+// sliders are settings of the designed leader.
 func (d *designedLeader) sliders() (keys []string) {
 	for _, key := range []string{"delegate", "monitor", "sanction", "listen", "bind"} {
-		keys = append(keys, tomlText(fmt.Sprintf("arm[%d].leaders.%s", len(d.scenario.Arms), key)))
+		keys = append(keys, tomlText("arm[0].leaders."+key))
 	}
 	return keys
 }

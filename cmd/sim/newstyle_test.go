@@ -125,14 +125,14 @@ func written(t *testing.T, dir string) []string {
 	return files
 }
 
-// leaderOf returns the style of the last arm of a study.
+// leaderOf returns the style of the first arm of a study, which is the designed one.
 func leaderOf(t *testing.T, file string) param.Style {
 	t.Helper()
 	s, err := readStudy(file, scenario.Options{KnownMetric: knownMetric, KnownOutcome: knownOutcome})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s.Arms[len(s.Arms)-1].Params.Leaders.Style
+	return s.Arms[0].Params.Leaders.Style
 }
 
 func TestInterviewAtTheTerminal(t *testing.T) {
@@ -274,10 +274,10 @@ func TestDesignedLeaderInEveryScenario(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if is.Arms[len(was.Arms)].Params.Leaders.Style != scenario.Designed(chosen) {
+			if is.Arms[0].Params.Leaders.Style != scenario.Designed(chosen) {
 				t.Error("the designed leader is another one")
 			}
-			is.Arms = is.Arms[:len(was.Arms)]
+			is.Arms = is.Arms[1:]
 			for i := range is.Arms {
 				is.Arms[i].Params.Styles = was.Arms[i].Params.Styles
 			}
