@@ -71,17 +71,20 @@ type designedLeader struct {
 // longestName is how long a style's name may be, so that charts have room for it.
 const longestName = 40
 
+// notInNames are the characters that TOML does not let stand in a name without quotes.
+var notInNames = regexp.MustCompile(`[^A-Za-z0-9_-]+`)
+
 // styleName returns the name of the style that a study in file can have.
 func styleName(file string, s *scenario.Study) (string, error) {
 	name := strings.TrimSuffix(filepath.Base(file), ".toml")
 	arm := slices.ContainsFunc(s.Arms, func(a scenario.Arm) bool { return a.Name == name })
 	style := slices.ContainsFunc(s.Arms[0].Params.Styles, func(n param.NamedStyle) bool { return n.Name == name })
-	plain := strings.Trim(regexp.MustCompile(`[^A-Za-z0-9_-]+`).ReplaceAllString(name, "-"), "-")
+	plain := notInNames.ReplaceAllString(name, "-")
 	switch {
-	case plain == "":
+	case strings.Trim(plain, "-") == "":
 		return "", usage("%q names no leader: want a name of letters, digits, - and _, as in my-style", file)
 	case plain != name:
-		return "", usage("%q: the name of a style has only letters (a to z), digits, - and _; take %s", name, plain)
+		return "", usage("%q: the name of a style has only letters (a to z), digits, - and _; take %s", name, strings.Trim(plain, "-"))
 	case len(name) > longestName:
 		return "", usage("%q has %d characters: want at most %d, so that charts have room for it", name, len(name), longestName)
 	case style:

@@ -248,6 +248,18 @@ func TestNoQuestionsInVain(t *testing.T) {
 	}
 }
 
+func TestNamesOfLeaders(t *testing.T) {
+	s, err := readStudy(firstScenario, scenario.Options{KnownMetric: knownMetric, KnownOutcome: knownOutcome})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a", "A_b-", "7", "true", "group-3", "Power-With", strings.Repeat("x", 40)} {
+		if got, err := styleName(filepath.Join("some.folder", name+".toml"), s); err != nil || got != name {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+}
+
 // Beside the arms of every scenario, a leader can be designed: the arms are those
 // of the scenario, one leads as was answered, and nothing is claimed.
 func TestDesignedLeaderInEveryScenario(t *testing.T) {
@@ -276,6 +288,23 @@ func TestDesignedLeaderInEveryScenario(t *testing.T) {
 			}
 			if is.Arms[0].Params.Leaders.Style != scenario.Designed(chosen) {
 				t.Error("the designed leader is another one")
+			}
+			kinds := map[string]int{}
+			for _, c := range was.Charts {
+				if len(c.Arms) == 0 {
+					kinds[c.Kind]++
+				}
+			}
+			for _, c := range is.Charts {
+				kinds[c.Kind]--
+				if len(c.Arms) > 0 {
+					t.Errorf("a chart %s of single arms", c.Kind)
+				}
+			}
+			for kind, n := range kinds {
+				if n > 0 || n < 0 && kind != "ledger" && kind != "health" {
+					t.Errorf("charts %s: %d fewer than the scenario has for all arms", kind, n)
+				}
 			}
 			is.Arms = is.Arms[1:]
 			for i := range is.Arms {
