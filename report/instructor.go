@@ -110,15 +110,17 @@ func (r *Report) claims(n *notes) {
 		default:
 			text += say("instructor.claim_undecided", "verdict", said)
 		}
-		switch known := c.Expected; {
+		known := c.Expected
+		word := words.Or("report.instructor.verdicts."+known, known)
+		switch {
 		case c.Kind == "open": // nobody said beforehand
 		case string(v.Word) == known && known != string(claim.Supported):
-			text += " " + say("instructor.claim_known", "word", known)
+			text += " " + say("instructor.claim_known", "word", word)
 		case string(v.Word) == known:
 		case v.Word == claim.Undecided:
-			text += " " + say("instructor.claim_more", "word", known)
+			text += " " + say("instructor.claim_more", "word", word)
 		default:
-			text += " " + say("instructor.claim_else", "word", known)
+			text += " " + say("instructor.claim_else", "word", word)
 		}
 		if c.Mechanism != "" {
 			text += " " + say("instructor.claim_without", "switch", c.Mechanism)

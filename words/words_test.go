@@ -40,7 +40,7 @@ func spoken(t *testing.T, folder string) string {
 var prefixes = map[string]string{"report": "report.", "lab": "lab.", "chart": "chart.", "result": "result."}
 
 // chosen are the tables of which one text is chosen by a value: "." ends a prefix.
-var chosen = []string{"counts.", "report.columns.", "lab.moment.", "lab.exit.", "lab.cause.", "lab.looks.", "lab.speeds.", "lab.steps.", "lab.states.", "lab.legend.", "lab.keyList.", "interview."}
+var chosen = []string{"counts.", "report.columns.", "report.instructor.verdicts.", "lab.moment.", "lab.exit.", "lab.cause.", "lab.looks.", "lab.speeds.", "lab.steps.", "lab.states.", "lab.legend.", "lab.keyList.", "interview."}
 
 func TestWordsAreAllSpokenAndAllThere(t *testing.T) {
 	sources := map[string]string{"report": spoken(t, "../report"), "lab": spoken(t, "../web"), "chart": spoken(t, "../plots"), "result": spoken(t, "../cmd/sim")}

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -97,7 +95,7 @@ func contrastTable(r *record.Results, x, y int) []string { return grid(contrastR
 
 // contrastRows are the cells of contrastTable. Rows may be shorter than the head.
 func contrastRows(r *record.Results, x, y int) [][]string {
-	rows := [][]string{{"middle run", r.Arms[x].Name, r.Arms[y].Name, "first ahead in", "difference (95 % interval)"}}
+	rows := [][]string{{say("table.middle"), r.Arms[x].Name, r.Arms[y].Name, say("table.first_ahead"), say("table.difference")}}
 	for _, name := range mainOutcomes {
 		o := record.MustOutcome(name)
 		c := newContrast(r, o, x, y)
@@ -112,7 +110,7 @@ func contrastRows(r *record.Results, x, y int) [][]string {
 		}
 		m, l := amounts(c.midA, c.midB, c.outcome.Unit)
 		ahead, _ := c.ahead()
-		rows = append(rows, []string{record.Outcomes[o].Label, m, l, fmt.Sprintf("%d of %d", ahead, c.runs), difference(c)})
+		rows = append(rows, []string{record.Outcomes[o].Label, m, l, kOfN(ahead, c.runs), difference(c)})
 	}
 	return rows
 }
@@ -122,7 +120,7 @@ func contrastRows(r *record.Results, x, y int) [][]string {
 func difference(c *contrast) string {
 	decimals := max(decimalsFor(c.low, c.outcome.Unit), decimalsFor(c.high, c.outcome.Unit))
 	at := func(v float64) string {
-		s := strings.TrimSuffix(strings.TrimSuffix(amountAt(v, c.outcome.Unit, decimals), "s"), " week")
+		s := bareAt(v, c.outcome.Unit, decimals)
 		if v > 0 {
 			return "+" + s
 		}
@@ -130,9 +128,9 @@ func difference(c *contrast) string {
 	}
 	switch {
 	case c.few():
-		return at(c.diff) + " (too few runs)"
+		return say("table.few", "value", at(c.diff))
 	case !c.clear():
-		return fmt.Sprintf("%s (%s to %s), too close", at(c.diff), at(c.low), at(c.high))
+		return say("table.close", "value", at(c.diff), "low", at(c.low), "high", at(c.high))
 	}
-	return fmt.Sprintf("%s (%s to %s)", at(c.diff), at(c.low), at(c.high))
+	return say("table.interval", "value", at(c.diff), "low", at(c.low), "high", at(c.high))
 }

@@ -88,9 +88,9 @@ func (f *sensed) often(j *sweep.Judgement, a string) string {
 // outcomeWords is an outcome in words.
 func outcomeWords(j *sweep.Judgement) string {
 	o := &record.Outcomes[j.Outcome]
-	for i := range topics {
-		if topics[i].outcome == o.Name {
-			return topics[i].about
+	for _, t := range topics() {
+		if t.outcome == o.Name {
+			return t.about
 		}
 	}
 	return o.Label

@@ -19,9 +19,9 @@ func topicsFrom(outcomes []string) (all []*topic, asked int) {
 		}
 	}
 	asked = len(all)
-	for i := range topics {
-		if !slices.Contains(outcomes, topics[i].outcome) {
-			all = append(all, &topics[i])
+	for _, t := range topics() {
+		if !slices.Contains(outcomes, t.outcome) {
+			all = append(all, &t)
 		}
 	}
 	return all, asked
@@ -55,9 +55,9 @@ func checkOutcomes(outcomes []string) error {
 // topicOf returns the topic of an outcome; one that no summary speaks of is
 // called as its column is.
 func topicOf(outcome string) *topic {
-	for i := range topics {
-		if topics[i].outcome == outcome {
-			return &topics[i]
+	for _, t := range topics() {
+		if t.outcome == outcome {
+			return &t
 		}
 	}
 	label := record.Outcomes[record.MustOutcome(outcome)].Label
