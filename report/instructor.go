@@ -200,9 +200,9 @@ func (n *notes) head(level int, text string) {
 	fmt.Fprintf(n, "%s %s\n\n", strings.Repeat("#", level), mark(text))
 }
 
-// text writes a paragraph, as it is.
+// text writes a paragraph, as it is but for what could run.
 func (n *notes) text(s string) {
-	fmt.Fprintf(n, "%s\n", strings.TrimSpace(s))
+	fmt.Fprintf(n, "%s\n", strings.TrimSpace(tame(s)))
 	if s != "" {
 		n.WriteString("\n")
 	}
@@ -214,14 +214,16 @@ func (n *notes) points(lines []string, foreign bool) {
 		if foreign {
 			line = mark(line)
 		}
-		fmt.Fprintf(n, "- %s\n", line)
+		fmt.Fprintf(n, "- %s\n", tame(line))
 	}
 	if foreign || len(lines) > 1 {
 		n.WriteString("\n")
 	}
 }
 
-func (n *notes) row(cells ...string) { fmt.Fprintf(n, "| %s |\n", strings.Join(cells, " | ")) }
+func (n *notes) row(cells ...string) {
+	fmt.Fprintf(n, "| %s |\n", tame(strings.Join(cells, " | ")))
+}
 
 // code writes a command that may hold anything.
 func (n *notes) code(s string) {
@@ -237,3 +239,9 @@ var marks = strings.NewReplacer("<", "&lt;", "](", `]\(`, "][", `]\[`, "]:", `]\
 
 // mark keeps what a study says from being more than one line of text.
 func mark(s string) string { return marks.Replace(strings.Join(strings.Fields(s), " ")) }
+
+// tame keeps the words of a translation, which may hold Markdown, from being HTML or
+// leading anywhere. What mark has marked stays as it is.
+func tame(s string) string {
+	return strings.NewReplacer("<", "&lt;", "](", `]\(`, "][", `]\[`, "]:", `]\:`).Replace(s)
+}

@@ -33,6 +33,9 @@ func newCompare(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.speak(); err != nil {
+				return err
+			}
 			return a.compare(cmd.Context(), s, pairs)
 		},
 	}
@@ -40,6 +43,7 @@ func newCompare(a *app) *cobra.Command {
 	cmd.RegisterFlagCompletionFunc("vary", completeKeys)
 	f.add(cmd)
 	a.addWriting(cmd)
+	a.addWords(cmd)
 	return cmd
 }
 

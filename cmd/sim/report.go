@@ -33,10 +33,14 @@ func newReport(a *app) *cobra.Command {
 		Example: "  sim report out/one-crisis-two-leaders\n  sim report out/one-crisis-two-leaders --handout",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.speak(); err != nil {
+				return err
+			}
 			return a.report(filepath.Clean(args[0]), handout)
 		},
 	}
 	cmd.Flags().BoolVar(&handout, "handout", false, "make a sheet to print as well: question, bet, empty axes, and what to hand in")
+	a.addWords(cmd)
 	return cmd
 }
 

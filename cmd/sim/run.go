@@ -27,11 +27,15 @@ func newRun(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.speak(); err != nil {
+				return err
+			}
 			return a.run(cmd.Context(), s, args[0])
 		},
 	}
 	f.add(cmd)
 	a.addWriting(cmd)
+	a.addWords(cmd)
 	return cmd
 }
 
