@@ -78,6 +78,12 @@ func (v *view) Runs() int           { return v.R.Results.Replications() }
 func (v *view) Study() string       { return string(v.R.StudyText) }
 func (v *view) FirstHealth() string { return v.Healths[0].Value }
 
+// Alike reports whether arms differ in nothing but their luck. The page does not tell
+// before the bet: who knows does not look for reasons any more.
+func (v *view) Alike() bool {
+	return v.Arms() > 1 && !slices.ContainsFunc(v.R.Differences, func(line string) bool { return !strings.HasPrefix(line, "run.luck:") })
+}
+
 // Differences returns the first settings in which arms differ, and how many more
 // there are.
 func (v *view) Differences() []string { return v.R.Differences[:min(len(v.R.Differences), 6)] }
