@@ -97,7 +97,7 @@ func (r *Report) claims(n *notes) {
 	for _, c := range r.Study.Claims {
 		v := claim.Judge(r.Results, c)
 		text := "**" + mark(c.Text) + "** "
-		said := verdictWords(&v)
+		said := verdictWords(&v, r.Results.Weeks)
 		switch open := c.Kind == "open"; {
 		case open && v.Word == claim.Found:
 			text += say("instructor.claim_found", "verdict", said)
@@ -130,13 +130,13 @@ func (r *Report) claims(n *notes) {
 	n.text("")
 }
 
-// verdictWords says by how much the arms of a claim differ.
-func verdictWords(v *claim.Verdict) string {
+// verdictWords says by how much the arms of a claim differ, in runs of so many weeks.
+func verdictWords(v *claim.Verdict, weeks int) string {
 	what := v.Claim.Metric
 	if m, ok := record.MetricIndex(what); ok {
 		what = record.Metrics[m].Label
 	} else if o, ok := record.OutcomeIndex(what); ok {
-		what = record.Outcomes[o].Label
+		what = record.Outcomes[o].LabelIn(weeks)
 	}
 	number := func(x float64) string { return short(fmt.Sprint(x)) }
 	words := say("instructor.verdict", "what", mark(what), "a", mark(v.Claim.A), "b", mark(v.Claim.B), "effect", number(v.Effect),

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"leadsim/plots"
+	"leadsim/sim/record"
 	"leadsim/words"
 )
 
@@ -77,6 +78,9 @@ func (v *view) Arms() int           { return len(v.R.Results.Arms) }
 func (v *view) Runs() int           { return v.R.Results.Replications() }
 func (v *view) Study() string       { return string(v.R.StudyText) }
 func (v *view) FirstHealth() string { return v.Healths[0].Value }
+
+// UnderAYear reports whether "the last year" is longer than the runs.
+func (v *view) UnderAYear() bool { return v.R.Results.Weeks < record.Year }
 
 // Alike reports whether arms differ in nothing but their luck. The page does not tell
 // before the bet: who knows does not look for reasons any more.

@@ -264,6 +264,14 @@ func TestThatArmsAreAlikeIsToldAfterTheBet(t *testing.T) {
 	}
 }
 
+func TestHealthOfAShortRunIsOfTheWholeRun(t *testing.T) {
+	for weeks, want := range map[string]string{"weeks = 30": "health.lead_whole", "weeks = 52": "health.lead"} {
+		if text := page(t, reportOn(t, parse(t, strings.Replace(plainStudy, "weeks = 30", weeks, 1)))); !strings.Contains(text, say(want)) {
+			t.Errorf("%s: the page does not say %q", weeks, say(want))
+		}
+	}
+}
+
 func TestEveryKindOfStudyHasItsPage(t *testing.T) {
 	for name, s := range map[string]*scenario.Study{
 		"no lesson, one arm":   parse(t, plainStudy),

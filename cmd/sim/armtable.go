@@ -24,7 +24,7 @@ func armRows(r *record.Results) [][]string {
 	rows := [][]string{header}
 	for _, name := range mainOutcomes {
 		o := record.MustOutcome(name)
-		row := []string{record.Outcomes[o].Label}
+		row := []string{record.Outcomes[o].LabelIn(r.Weeks)}
 		shown := false
 		for a := range r.Arms {
 			cell, ok := tableCell(r, o, a)

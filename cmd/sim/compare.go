@@ -109,12 +109,12 @@ func contrastRows(r *record.Results, x, y int) [][]string {
 		if c.outcome.Unit == "yes or no" {
 			left, _ := tableCell(r, o, x)
 			right, _ := tableCell(r, o, y)
-			rows = append(rows, []string{record.Outcomes[o].Label, left, right})
+			rows = append(rows, []string{record.Outcomes[o].LabelIn(r.Weeks), left, right})
 			continue
 		}
 		m, l := amounts(c.midA, c.midB, c.outcome.Unit)
 		ahead, _ := c.ahead()
-		rows = append(rows, []string{record.Outcomes[o].Label, m, l, kOfN(ahead, c.runs), difference(c)})
+		rows = append(rows, []string{record.Outcomes[o].LabelIn(r.Weeks), m, l, kOfN(ahead, c.runs), difference(c)})
 	}
 	return rows
 }

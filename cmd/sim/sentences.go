@@ -19,25 +19,30 @@ type topic struct {
 	clear   string // key of the sentence that tells who is ahead
 }
 
-// topicKeys are the keys of the words for an outcome.
-type topicKeys struct{ outcome, about, clear string }
+// topicKeys are the keys of the words for an outcome; the last two are for runs that are
+// shorter than the year it is of, "" where it is of none.
+type topicKeys struct{ outcome, about, clear, aboutWhole, clearWhole string }
 
 var topicWords = []topicKeys{
-	{"weeks_to_contain", "about.contain", "clear.contain"},
-	{"net_after_52", "about.net_after", "clear.net_after"},
-	{"net_last_52", "about.net", "clear.net"},
-	{"trust_last_52", "about.trust", "clear.trust"},
-	{"wounds_last_52", "about.wounds", "clear.wounds"},
-	{"capability_last_52", "about.capability", "clear.capability"},
-	{"quits_a_year", "about.quits", "clear.quits"},
-	{"crises", "about.crises", "clear.crises"},
+	{"weeks_to_contain", "about.contain", "clear.contain", "", ""},
+	{"net_after_52", "about.net_after", "clear.net_after", "", ""}, // missing where less than a year is left
+	{"net_last_52", "about.net", "clear.net", "about.net_whole", "clear.net_whole"},
+	{"trust_last_52", "about.trust", "clear.trust", "about.trust_whole", "clear.trust_whole"},
+	{"wounds_last_52", "about.wounds", "clear.wounds", "about.wounds_whole", "clear.wounds_whole"},
+	{"capability_last_52", "about.capability", "clear.capability", "about.capability_whole", "clear.capability_whole"},
+	{"quits_a_year", "about.quits", "clear.quits", "", ""},
+	{"crises", "about.crises", "clear.crises", "", ""},
 }
 
-// topics returns what every summary speaks of, in the words in use.
-func topics() []topic {
+// topics returns what every summary speaks of, in the words in use, for runs of so
+// many weeks.
+func topics(weeks int) []topic {
 	all := make([]topic, len(topicWords))
 	for i, k := range topicWords {
 		all[i] = topic{k.outcome, say(k.about), k.clear}
+		if k.aboutWhole != "" && weeks < record.Year {
+			all[i].about, all[i].clear = say(k.aboutWhole), k.clearWhole
+		}
 	}
 	return all
 }
@@ -47,7 +52,7 @@ func topics() []topic {
 func sentences(r *record.Results) []string {
 	var lines []string
 	n := r.Replications()
-	for _, t := range topics() {
+	for _, t := range topics(r.Weeks) {
 		line := ""
 		switch len(r.Arms) {
 		case 1:
