@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/shell"
 	"leadsim/plots"
 	"leadsim/sim/record"
 	"leadsim/words"
@@ -230,14 +231,5 @@ func writeRows(out *csv.Writer, name string, header []string, plot *plots.Chart)
 
 // replayLine is the command that shows a single run of the last arm.
 func (r *Report) replayLine() string {
-	arm := r.Results.Arms[len(r.Results.Arms)-1].Name
-	if strings.ContainsFunc(arm, func(c rune) bool {
-		return !(c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
-	}) {
-		arm = quoted(arm)
-	}
-	return "sim replay FOLDER " + arm + " 0"
+	return "sim replay FOLDER " + shell.Word(r.Results.Arms[len(r.Results.Arms)-1].Name) + " 0"
 }
-
-// quoted writes a word for a shell.
-func quoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

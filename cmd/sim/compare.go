@@ -18,7 +18,7 @@ func newCompare(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "compare A B",
 		Short: "Compare scenarios, or one with --vary KEY=VALUE,VALUE or --without EVENT or person:ID, run by run",
-		Example: "  sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with\n" +
+		Example: "  sim compare one-crisis-two-leaders --vary \"leaders.style=domineering,power-with\"\n" +
 			"  sim compare one-crisis-two-leaders --without shock\n" +
 			"  sim compare one-crisis-two-leaders --without person:seat-12\n" +
 			"  sim compare my-class.toml my-class-2.toml",

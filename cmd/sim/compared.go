@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/shell"
 	"leadsim/scenarios"
 	"leadsim/sim/design"
 	"leadsim/sim/param"
@@ -37,7 +38,7 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 	case len(vary) == 0 && len(names) < 2 && len(o.Without) > 0:
 		return studyWithAndWithout(names[0], o, note)
 	case len(vary) == 0 && len(names) < 2:
-		return nil, nil, usage("compare needs two scenarios, or one and --vary, as in: sim compare %s --vary leaders.style=domineering,power-with", names[0])
+		return nil, nil, usage("compare needs two scenarios, or one and --vary, as in: sim compare %s --vary \"leaders.style=domineering,power-with\"", shell.Word(names[0]))
 	case len(vary) > 0 && len(names) > 1:
 		return nil, nil, usage("compare takes either several scenarios or one with --vary, not both")
 	case len(vary) > 1:

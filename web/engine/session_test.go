@@ -272,7 +272,7 @@ func TestSettingsMovedMidwayAndTheLinkBack(t *testing.T) {
 		t.Error("the runs of a batch do not have the changes")
 	}
 	reset := p.must("reset", nil).(map[string]any)
-	if c := reset["command"].(string); !strings.Contains(c, "'arm[0].leaders.style=hybrid-in-crisis'") || !strings.Contains(c, "--set organization.reserve=5") || !strings.Contains(c, "'event[0].deadline=3'") {
+	if c := reset["command"].(string); !strings.Contains(c, `--set "arm[0].leaders.style=hybrid-in-crisis"`) || !strings.Contains(c, "--set organization.reserve=5") || !strings.Contains(c, `--set "event[0].deadline=3"`) {
 		t.Errorf("a new run begins with %s", c)
 	}
 	m := p.must("set", map[string]any{"key": "organization.reserve", "unset": true}).(map[string]any)
