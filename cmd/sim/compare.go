@@ -14,13 +14,14 @@ const mostArms = 4
 
 func newCompare(a *app) *cobra.Command {
 	var f runFlags
-	var vary []string
+	var vary, only []string
 	cmd := &cobra.Command{
 		Use:   "compare A B",
 		Short: "Compare scenarios, or one with --vary KEY=VALUE,VALUE or --without EVENT or person:ID, run by run",
 		Example: "  sim compare one-crisis-two-leaders --vary \"leaders.style=domineering,power-with\"\n" +
 			"  sim compare one-crisis-two-leaders --without shock\n" +
 			"  sim compare one-crisis-two-leaders --without person:seat-12\n" +
+			"  sim compare first-follower --without person:seat-1 --arm \"champion alone\"\n" +
 			"  sim compare my-class.toml my-class-2.toml",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeNames(mostArms),
@@ -29,7 +30,7 @@ func newCompare(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			s, pairs, err := studyToCompare(args, vary, o, a.warn)
+			s, pairs, err := studyToCompare(args, vary, only, o, a.warn)
 			if err != nil {
 				return err
 			}
@@ -41,6 +42,7 @@ func newCompare(a *app) *cobra.Command {
 	}
 	cmd.Flags().StringArrayVar(&vary, "vary", nil, "the setting to vary, as in --vary leaders.style=domineering,power-with")
 	cmd.RegisterFlagCompletionFunc("vary", completeKeys)
+	cmd.Flags().StringArrayVar(&only, "arm", nil, "compare this arm of the studies alone (repeat for more)")
 	f.add(cmd)
 	a.addWriting(cmd)
 	a.addWords(cmd)
