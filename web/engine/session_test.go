@@ -407,3 +407,19 @@ func TestEveryBuiltInStudyOpens(t *testing.T) {
 		p.must("step", map[string]any{"weeks": 2})
 	}
 }
+
+// What is a list to the page is one where nothing is in it, too: the page goes
+// over it without asking.
+func TestEmptyListsAreLists(t *testing.T) {
+	for _, state := range []map[string]any{
+		{"study": "coin-flip"}, // no event
+		{"study": "mine.toml", "text": "[organization]\npeople = 30\n"}, // one arm, no lesson
+	} {
+		loaded := open(t, engine.Config{}).must("load", map[string]any{"state": state}).(map[string]any)
+		for _, key := range []string{"scripts", "differences", "arms", "sliders", "metrics"} {
+			if _, is := loaded[key].([]any); !is {
+				t.Errorf("%v: %s is %v", state["study"], key, loaded[key])
+			}
+		}
+	}
+}
