@@ -20,6 +20,8 @@ type app struct {
 	outDir               string
 	force                bool
 	workers              int
+	wordsFile            string
+	hush                 func() // gives the words up that were taken into use; nil if none were
 }
 
 func newApp(out, err io.Writer) *app {

@@ -84,11 +84,15 @@ func frameOf(text string) (frame, arms, charts []string) {
 func (d *designedLeader) head() string {
 	fill := d.fill()
 	var b strings.Builder
-	for i, key := range []string{"what", "notice", "try", "sources"} {
+	for i, key := range []string{"title", "what", "notice", "try", "sources"} {
 		if i > 0 {
 			b.WriteString("#\n")
 		}
-		b.WriteString(comment(fill.Replace(words.Say("interview.file." + key))))
+		text := fill.Replace(words.Say("interview.file." + key))
+		if key == "try" {
+			text += "\n" + fill.Replace("{again}")
+		}
+		b.WriteString(comment(text))
 	}
 	return b.String()
 }
