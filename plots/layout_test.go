@@ -27,7 +27,10 @@ func (b blank) fill(path []point, _ color.NRGBA)                                
 func (b blank) circle(at point, r float64, _ color.NRGBA)                           { b.check(at, point{r, r}) }
 func (b blank) text(at point, _ anchor, _ float64, _ bool, _ color.NRGBA, _ string) { b.check(at) }
 
-// TestWordsKeepApart draws every kind of many results at both sizes: no words
+// phone is the size in which package report draws for phones.
+var phone = Size{Name: "phone", Width: 520, Height: 700, Title: 20, Text: 15.5, Small: 14.5, Line: 2.4}
+
+// TestWordsKeepApart draws every kind of many results at all sizes: no words
 // touch others or leave the canvas.
 func TestWordsKeepApart(t *testing.T) {
 	if testing.Short() {
@@ -43,7 +46,7 @@ func TestWordsKeepApart(t *testing.T) {
 				}
 				t.Fatalf("%s of %s: %v", k.Name, name, err)
 			}
-			for _, size := range Sizes {
+			for _, size := range append(slices.Clone(Sizes[:]), phone) {
 				p := &pen{canvas: blank{t}, size: size}
 				c.draw(p)
 				for _, fault := range faults(p) {
