@@ -112,6 +112,19 @@ func TestNamesStayAtTheirLinesIfTheyCan(t *testing.T) {
 	}
 }
 
+func TestComparedFiguresHaveDigitsAlike(t *testing.T) {
+	for _, c := range []struct {
+		x, y float64
+		a, b string
+	}{{0.69, 0.6, "0.69", "0.60"}, {0.5, -0.64, "0.50", "−0.64"}, {0, 0.44, "0", "0.44"}, {2, 3.1, "2.0", "3.1"}, {56, 3, "56", "3"},
+		{0.6, 0.6, "0.6", "0.6"}, {1, 0.6, "1", "0.6"}, {0.5, math.NaN(), "0.5", figure(math.NaN())}} {
+		a, b := bothFigures(c.x, c.y)
+		if a != c.a || b != c.b {
+			t.Errorf("%g and %g read %s and %s, not %s and %s", c.x, c.y, a, b, c.a, c.b)
+		}
+	}
+}
+
 func TestWrapKeepsWordsWhole(t *testing.T) {
 	got := wrap("domineering and compassionate-power-over", 20, false, 300, 2)
 	if want := []string{"domineering and", "compassionate-power-over"}; !slices.Equal(got, want) {
