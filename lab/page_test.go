@@ -97,6 +97,8 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 	p.Until(`document.querySelector("#command").textContent.includes("leaders.listen=0.9")`)
 	p.Until(`location.hash.includes("then=") && location.hash.includes("leaders.listen=0.9")`)
 	p.Click("#all summary")
+	p.Until(`document.querySelector("#found > details")`)
+	p.want(`(() => { const names = [...document.querySelectorAll("#found > details > summary")].map(e => e.textContent); return names.length === new Set(names).size })()`, "true")
 	p.Eval(`(() => { const f = document.querySelector("#find"); f.value = "money at the start"; f.dispatchEvent(new Event("input")) })()`, nil)
 	p.Eval(`document.querySelector("#found details.one summary").click()`, nil)
 	p.Until(`document.querySelector("#found .slider input[type=number]")`)

@@ -3,6 +3,7 @@ package plots
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"leadsim/sim/record"
 )
@@ -52,6 +53,9 @@ func (c *crisisChart) begun(i, k int) []record.Happening {
 	return out
 }
 
+// scripted reports whether the study itself set a crisis.
+func scripted(h record.Happening) bool { return h.Name != "" }
+
 // count counts crises and the weeks in which somebody was open to have them.
 func (c *crisisChart) count() {
 	bins := (c.last-c.first)/c.bin() + 1
@@ -94,14 +98,29 @@ func (c *crisisChart) title() string {
 }
 
 func (c *crisisChart) note() string {
-	rows, closed := say("crises.first_rows", "k", c.rows, "n", c.n), ""
+	rows, scripted, closed := say("crises.first_rows", "k", c.rows, "n", c.n), "", ""
 	if c.rows == c.n {
 		rows = say("crises.rows")
+	}
+	if c.scripted() {
+		scripted = say("crises.scripted")
 	}
 	if c.closings() != "" {
 		closed = say("crises.closed")
 	}
-	return joined(c.skipped(), rows, closed)
+	return joined(c.skipped(), rows, scripted, closed)
+}
+
+// scripted reports whether a crisis that is drawn was set by the study.
+func (c *crisisChart) scripted() bool {
+	for i := range c.arms {
+		for k := range c.rows {
+			if slices.ContainsFunc(c.begun(i, k), scripted) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (c *crisisChart) body(p *pen, area box) {
@@ -163,7 +182,7 @@ func (c *crisisChart) drawRaster(p *pen, pl panel, i int) {
 		p.seg(pl.area.x0, y1, pl.area.x1, y1, stroke{color: gridGrey, width: 0.2 * s.Line})
 		for _, h := range c.begun(i, k) {
 			look := stroke{color: c.ids[i].color, width: 0.9 * s.Line}
-			if h.Name != "" {
+			if scripted(h) {
 				look = stroke{color: lightGrey, width: 0.9 * s.Line}
 			}
 			x := pl.px(float64(h.Week))

@@ -72,7 +72,11 @@ func (d *differenceChart) note() string {
 	if d.n == 1 {
 		return say("difference.one_run")
 	}
-	return joined(d.skipped(), say("difference.note", "n", d.n, "pairs", d.pairs(), "thin", d.thin()))
+	thin := say("difference.thin_first", "thin", d.thin(), "pairs", d.pairs())
+	if d.thin() == d.n {
+		thin = say("difference.thin_all", "n", d.n, "pairs", d.pairs())
+	}
+	return joined(d.skipped(), say("difference.note", "n", d.n, "pairs", d.pairs()), thin)
 }
 
 func (d *differenceChart) body(p *pen, area box) {
@@ -91,9 +95,16 @@ func (d *differenceChart) body(p *pen, area box) {
 	f := frame{x: x, y: valued(r, 6), xTitle: x.timeWord(), right: nameRoom(p.size, area.width(), words[:]), events: d.events(d.first, d.last, 0, nil, "")}
 	above := area.y0 + 0.6*p.size.Text
 	area.y0 += 1.4 * p.size.Text
+	// Who is ahead below zero stands beside the title of the time axis or, where
+	// that is too narrow, in a row of its own.
+	below := 2.3 * p.size.Small
+	if labels := 3.5 * p.size.Small; textWidth(d.side("↓ ", 0), p.size.Text, true) > besideTitle(p.size, area.width()-f.right-labels, f.xTitle) {
+		area.y1 -= 1.3 * p.size.Text
+		below += 1.3 * p.size.Text
+	}
 	pl := p.grid(area, 1, []frame{f})[0]
 	d.drawPairs(p, pl)
-	d.nameSides(p, pl, above)
+	d.nameSides(p, pl, above, pl.area.y1+below)
 	d.nameBand(p, pl, words)
 }
 
@@ -123,17 +134,31 @@ func (d *differenceChart) drawPairs(p *pen, pl panel) {
 	p.curve(pl, xs, d.mid, stroke{color: ink, width: 1.2 * s.Line})
 }
 
+// side says who is ahead on one side of zero.
+func (d *differenceChart) side(arrow string, arm int) string {
+	return say("difference.more", "arm", arrow+d.name(arm))
+}
+
+// besideTitle is the room to the left of a time axis' title, in the middle under
+// a panel so wide.
+func besideTitle(s Size, width float64, title string) float64 {
+	return (width-textWidth(title, s.Small, false))/2 - 0.5*s.Text
+}
+
 // nameSides writes who is ahead above zero into a row above the panel, and who
-// is ahead below zero into the row of the time axis' title.
-func (d *differenceChart) nameSides(p *pen, pl panel, above float64) {
+// is ahead below zero into one below it.
+func (d *differenceChart) nameSides(p *pen, pl panel, above, below float64) {
 	s := p.size
-	side := func(arrow string, arm int, y, width float64) {
-		more := func(arm string) string { return say("difference.more", "arm", arm) }
-		words := more(shorten(arrow+d.name(arm), s.Text, true, width-textWidth(more(""), s.Text, true)))
+	side := func(arrow string, arm int, y float64) {
+		words := d.side(arrow, arm)
+		if room := pl.area.width(); textWidth(words, s.Text, true) > room {
+			more := say("difference.more", "arm", "")
+			words = say("difference.more", "arm", shorten(arrow+d.name(arm), s.Text, true, room-textWidth(more, s.Text, true)))
+		}
 		p.put(point{pl.area.x0, y}, start, s.Text, true, readable(d.ids[arm].color), words)
 	}
-	side("↑ ", 1, above, pl.area.width())
-	side("↓ ", 0, pl.area.y1+2.3*s.Small, 0.46*pl.area.width())
+	side("↑ ", 1, above)
+	side("↓ ", 0, below)
 }
 
 func (d *differenceChart) nameBand(p *pen, pl panel, words [2]string) {

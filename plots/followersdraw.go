@@ -23,7 +23,9 @@ func (f *followerChart) body(p *pen, area box) {
 		f.drawLines(p, pl, i)
 		f.drawEnds(p, pl, i, radius)
 		if i+columns >= len(panels) {
-			p.put(point{pl.area.x1 + 0.5*(room+p.size.Text), pl.area.y1 + 2.25*p.size.Small}, middle, p.size.Small, false, grey, say("first_follower.dots"))
+			dots := say("first_follower.dots")
+			centre := min(0.5*(room+p.size.Text), room-textWidth(dots, p.size.Small, false)/2)
+			p.put(point{pl.area.x1 + centre, pl.area.y1 + 2.25*p.size.Small}, middle, p.size.Small, false, grey, dots)
 		}
 	}
 }

@@ -27,7 +27,10 @@ func (b blank) fill(path []point, _ color.NRGBA)                                
 func (b blank) circle(at point, r float64, _ color.NRGBA)                           { b.check(at, point{r, r}) }
 func (b blank) text(at point, _ anchor, _ float64, _ bool, _ color.NRGBA, _ string) { b.check(at) }
 
-// TestWordsKeepApart draws every kind of many results at both sizes: no words
+// phone is the size in which package report draws for phones.
+var phone = Size{Name: "phone", Width: 520, Height: 700, Title: 20, Text: 15.5, Small: 14.5, Line: 2.4}
+
+// TestWordsKeepApart draws every kind of many results at all sizes: no words
 // touch others or leave the canvas.
 func TestWordsKeepApart(t *testing.T) {
 	if testing.Short() {
@@ -43,7 +46,7 @@ func TestWordsKeepApart(t *testing.T) {
 				}
 				t.Fatalf("%s of %s: %v", k.Name, name, err)
 			}
-			for _, size := range Sizes {
+			for _, size := range append(slices.Clone(Sizes[:]), phone) {
 				p := &pen{canvas: blank{t}, size: size}
 				c.draw(p)
 				for _, fault := range faults(p) {
@@ -106,6 +109,19 @@ func TestNamesStayAtTheirLinesIfTheyCan(t *testing.T) {
 	blocks := []block{{ending: ending{at: point{0, 20}}, height: 10}, {ending: ending{at: point{0, 60}}, height: 10}}
 	if got := nudge(blocks, 0, 100); got[0] != 20 || got[1] != 60 {
 		t.Errorf("moved to %v, want [20 60]", got)
+	}
+}
+
+func TestComparedFiguresHaveDigitsAlike(t *testing.T) {
+	for _, c := range []struct {
+		x, y float64
+		a, b string
+	}{{0.69, 0.6, "0.69", "0.60"}, {0.5, -0.64, "0.50", "−0.64"}, {0, 0.44, "0", "0.44"}, {2, 3.1, "2.0", "3.1"}, {56, 3, "56", "3"},
+		{0.6, 0.6, "0.6", "0.6"}, {1, 0.6, "1", "0.6"}, {0.5, math.NaN(), "0.5", figure(math.NaN())}} {
+		a, b := bothFigures(c.x, c.y)
+		if a != c.a || b != c.b {
+			t.Errorf("%g and %g read %s and %s, not %s and %s", c.x, c.y, a, b, c.a, c.b)
+		}
 	}
 }
 

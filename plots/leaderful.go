@@ -11,7 +11,7 @@ import (
 
 // Leaderful draws who decides, as parts of all decisions: members on their
 // own, members and leader together, the leader alone; and as a line the share
-// of members who could follow their leader. One panel an arm.
+// of members who could take their leader's place. One panel an arm.
 func Leaderful(r *record.Results, o Options) (*Chart, error) {
 	v, err := look(r, o)
 	if err != nil {

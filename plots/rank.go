@@ -25,7 +25,8 @@ func (v *view) rank(values []float64, runs [][]float64, unit string) rank {
 			hi = i
 		}
 	}
-	r := rank{highest: v.name(hi), lowest: v.name(lo), most: inUnit(figure(values[hi]), unit), least: inUnit(figure(values[lo]), unit)}
+	most, least := bothFigures(values[hi], values[lo])
+	r := rank{highest: v.name(hi), lowest: v.name(lo), most: inUnit(most, unit), least: inUnit(least, unit)}
 	r.missing = math.IsNaN(values[hi])
 	r.same = r.most == r.least
 	r.near = math.Abs(values[hi]-values[lo]) < 0.03*max(math.Abs(values[hi]), math.Abs(values[lo]))

@@ -18,14 +18,7 @@ func figure(x float64) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return say("common.none")
 	}
-	d := 2
-	switch a := math.Abs(x); {
-	case a >= 9.95:
-		d = 0
-	case a >= 0.995:
-		d = 1
-	}
-	s := strconv.FormatFloat(x, 'f', d, 64)
+	s := strconv.FormatFloat(x, 'f', sizeOf(x), 64)
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
@@ -33,6 +26,39 @@ func figure(x float64) string {
 		s = "0"
 	}
 	return minus(s)
+}
+
+// bothFigures writes two values that are compared: with as many digits after the
+// point as each other, 0.69 and 0.60, if they are of one size.
+func bothFigures(x, y float64) (string, string) {
+	a, b := figure(x), figure(y)
+	if sizeOf(x) != sizeOf(y) || a == b {
+		return a, b
+	}
+	digits := func(s string) int { _, d, _ := strings.Cut(s, "."); return len(d) }
+	n := max(digits(a), digits(b))
+	pad := func(s string) string {
+		d := n - digits(s)
+		switch {
+		case d == 0 || s == "0" || !strings.ContainsAny(s, "0123456789"):
+			return s
+		case d == n:
+			s += "."
+		}
+		return s + strings.Repeat("0", d)
+	}
+	return pad(a), pad(b)
+}
+
+// sizeOf returns how many digits after the point a figure of such a size has.
+func sizeOf(x float64) int {
+	switch a := math.Abs(x); {
+	case a >= 9.95:
+		return 0
+	case a >= 0.995:
+		return 1
+	}
+	return 2
 }
 
 // threeDigits writes a value as a reader of the chart can tell it from others.
@@ -97,7 +123,8 @@ func (v *view) each(values []float64, unit string, runs [][]float64) string {
 	case len(values) > 2:
 		return say("each.ranked", "least", r.least, "lowest", r.lowest, "most", r.most, "highest", r.highest)
 	}
-	x, y := inUnit(figure(values[0]), unit), inUnit(figure(values[1]), unit)
+	x, y := bothFigures(values[0], values[1])
+	x, y = inUnit(x, unit), inUnit(y, unit)
 	if r.close {
 		return say("each.two_close", "x", x, "a", v.name(0), "y", y, "b", v.name(1))
 	}

@@ -26,6 +26,7 @@ func (r *Report) healths() []health {
 		if n := len(values); n%2 == 0 {
 			mid = (values[n/2-1] + values[n/2]) / 2
 		}
+		mid = math.Round(100*mid) / 100 // two that read alike get the same words
 		value, text := fmt.Sprintf("%.2f", mid), bandOf(mid).Text
 		arm := say("health.arm", "arm", r.Results.Arms[a].Name, "value", value)
 		if i := slices.IndexFunc(all, func(h health) bool { return h.Words == text }); i >= 0 {

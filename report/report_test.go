@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"leadsim/plots"
 	"leadsim/scenarios"
@@ -476,6 +477,51 @@ func TestHealthInWords(t *testing.T) {
 	for v, begins := range map[float64]string{0.1: "Most of", 0.49: "It gets by", 0.62: "Mixed", 0.79: "Sound", 1: "Strong", 2.5: "Strong"} {
 		if got := bandOf(v).Text; !strings.HasPrefix(got, begins) {
 			t.Errorf("a health of %g: %s", v, got)
+		}
+	}
+}
+
+func TestTwoHealthsThatReadAlikeGetTheSameWords(t *testing.T) {
+	o := record.MustOutcome("health_last_52")
+	r := &record.Results{Weeks: 1, Arms: []record.Arm{{Name: "a"}, {Name: "b"}}}
+	for a, v := range []float64{0.6499, 0.6501} {
+		r.Runs = append(r.Runs, record.Run{Arm: a, Outcomes: make([]float64, len(record.Outcomes))})
+		r.Runs[a].Outcomes[o] = v
+	}
+	if got := (&Report{Results: r}).healths(); len(got) != 1 || got[0].Arms != "a 0.65, b 0.65" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestNamesFindRoomBesideTheSketch(t *testing.T) {
+	s := &sketch{From: 0, To: 10, Low: 0, High: 1}
+	for _, arm := range []string{"kind boss who blames", "compassionate-power-over", "first follower unseen", "Donaudampfschifffahrtsgesellschaft", "a"} {
+		s.Lines = append(s.Lines, sketchLine{Arm: arm, weeks: []float64{0, 10}, mid: []float64{0.5, 0.01}})
+	}
+	type block struct{ from, to float64 }
+	var blocks []block
+	for i := range s.Lines {
+		l := &s.Lines[i]
+		lines := l.name()
+		for _, line := range lines {
+			if utf8.RuneCountInString(line) > nameLength {
+				t.Errorf("%q is longer than there is room", line)
+			}
+		}
+		if got := strings.Join(lines, " "); i != 1 && i != 3 && got != l.Arm || i == 1 && got != "compassionate- power-over" {
+			t.Errorf("%q reads %q", l.Arm, got)
+		}
+		y := s.label(l)
+		blocks = append(blocks, block{y - nameLine, y + nameLine*float64(len(lines)-1)})
+	}
+	for i, b := range blocks {
+		if b.from < plotTop-nameLine || b.to > sketchHeight {
+			t.Errorf("%q leaves the picture: %v", s.Lines[i].Arm, b)
+		}
+		for j, o := range blocks[:i] {
+			if b.from < o.to-1e-9 && o.from < b.to-1e-9 {
+				t.Errorf("%q lies on %q: %v, %v", s.Lines[i].Arm, s.Lines[j].Arm, b, o)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"html/template"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"leadsim/plots"
 	"leadsim/sim/record"
@@ -32,13 +34,17 @@ type sketchLine struct {
 	mid   []float64
 }
 
-// The drawing, in units of its own: the plot's area on the canvas, and at how
-// many weeks somebody sets a line.
+// The drawing, in units of its own: the plot's area on the canvas, at how many
+// weeks somebody sets a line, and how long a line of an arm's name may be: as many
+// characters as find room to the right of the plot in the type of a phone, which is
+// larger than that of a laptop (page.css); and how far apart lines of type are there.
 const (
 	sketchWidth, sketchHeight = 800, 400
-	plotLeft, plotRight       = 70.0, 640.0
+	plotLeft, plotRight       = 70.0, 610.0
 	plotTop, plotBottom       = 20.0, 340.0
 	knots                     = 13
+	nameLength                = 16
+	nameLine                  = 20.0
 )
 
 // sketch returns the axes for what the first chart over time shows first, or
@@ -251,27 +257,66 @@ func (l *sketchLine) truth(b *strings.Builder, s *sketch, colours palette) {
 	}
 	colour := colours.use(hexOf(l.look))
 	fmt.Fprintf(b, `<path d="%s" stroke="%s" stroke-width="2.8"%s/>`, d.String(), colour, dash)
-	fmt.Fprintf(b, `<text x="%g" y="%.1f" fill="%s" font-weight="bold">%s</text>`, plotRight+8, s.label(l), colours.use("1A1A1A"), html.EscapeString(l.Arm))
+	fmt.Fprintf(b, `<text x="%g" y="%.1f" fill="%s" font-weight="bold">`, plotRight+8, s.label(l), colours.use("1A1A1A"))
+	for i, line := range l.name() {
+		dy := ""
+		if i > 0 {
+			dy = ` dy="1.1em"`
+		}
+		fmt.Fprintf(b, `<tspan x="%g"%s>%s</tspan>`, plotRight+8, dy, html.EscapeString(line))
+	}
+	b.WriteString("</text>")
 }
 
-// label returns where the name of a line stands: at its end, nudged away from the
-// names of the others.
+// name returns the arm's name in lines for which there is room, broken after
+// spaces and hyphens; a word too long for a line ends in dots.
+func (l *sketchLine) name() []string {
+	var lines []string
+	for _, word := range strings.Fields(strings.ReplaceAll(l.Arm, "-", "-\x00 ")) {
+		word, tight := strings.CutSuffix(word, "\x00")
+		if r := []rune(word); len(r) > nameLength {
+			word = string(r[:nameLength-1]) + "…"
+		}
+		if n := len(lines); n > 0 && utf8.RuneCountInString(lines[n-1]+word) <= nameLength {
+			lines[n-1] += word
+		} else {
+			lines = append(lines, word)
+		}
+		if !tight {
+			lines[len(lines)-1] += " "
+		}
+	}
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	return lines
+}
+
+// label returns where the first line of an arm's name stands: at the line's end,
+// nudged away from the names of the others.
 func (s *sketch) label(l *sketchLine) float64 {
 	type end struct {
-		line *sketchLine
-		y    float64
+		line    *sketchLine
+		y, high float64 // of the first line of type; of all of them
 	}
 	var ends []end
 	for i := range s.Lines {
 		x := &s.Lines[i]
-		ends = append(ends, end{x, s.y(x.mid[len(x.mid)-1]) + 5})
+		high := nameLine * float64(len(x.name()))
+		ends = append(ends, end{x, s.y(x.mid[len(x.mid)-1]) + 5 - (high-nameLine)/2, high})
 	}
-	slices.SortStableFunc(ends, func(a, b end) int { return int(math.Copysign(1, a.y-b.y)) })
-	for i := 1; i < len(ends); i++ {
-		ends[i].y = max(ends[i].y, ends[i-1].y+18)
+	slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(a.y+a.high/2, b.y+b.high/2) })
+	for i := range ends {
+		top := plotTop
+		if i > 0 {
+			top = ends[i-1].y + ends[i-1].high
+		}
+		ends[i].y = max(ends[i].y, top)
 	}
-	for i := len(ends) - 1; i >= 0 && ends[i].y > plotBottom+8; i-- {
-		ends[i].y = plotBottom + 8 - 18*float64(len(ends)-1-i)
+	below := plotBottom + 8 + nameLine
+	for i := len(ends) - 1; i >= 0; i-- {
+		ends[i].y = min(ends[i].y, below-ends[i].high)
+		below = ends[i].y
 	}
 	for _, e := range ends {
 		if e.line == l {

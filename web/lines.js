@@ -47,10 +47,10 @@ export class Chart {
     const c = (Chart.ruler ||= document.createElement("canvas").getContext("2d"));
     c.font = `600 ${Math.round(12 * this.scale)}px system-ui, sans-serif`;
     const names = Math.max(...this.model.arms.map((a, i) => c.measureText(this.model.looks[i].mark + " " + a.name + "  0.00").width)) + 10 * this.scale;
-    return Math.min(this.box.clientWidth * 0.42, names + (this.model.spread() ? this.strip() : 0));
+    return Math.min(this.box.clientWidth * 0.5, names + (this.model.spread() ? this.strip() : 0));
   }
 
-  strip() { return 64 * this.scale; }
+  strip() { return Math.min(64 * this.scale, this.box.clientWidth * 0.13); }
 
   data() {
     const series = this.model.series();
@@ -117,7 +117,10 @@ export class Chart {
       const x = u.valToPos(e.week, "x", true);
       c.strokeStyle = soft; c.lineWidth = d; c.setLineDash([3 * d, 3 * d]);
       c.beginPath(); c.moveTo(x, u.bbox.top); c.lineTo(x, u.bbox.top + u.bbox.height); c.stroke();
-      if (x - last > 60 * d) { c.fillStyle = soft; c.fillText(e.name || e.kind, x + 4 * d, u.bbox.top + 3 * d); last = x; }
+      // its name to the right of it, or to the left where that is too narrow; none on top of another
+      const name = e.name || e.kind, w = c.measureText(name).width;
+      const from = x + 4 * d + w <= u.bbox.left + u.bbox.width ? x + 4 * d : x - 4 * d - w;
+      if (from > last) { c.fillStyle = soft; c.fillText(name, from, u.bbox.top + 3 * d); last = from + w + 6 * d; }
     }
     c.setLineDash([]);
     for (const g of m.ghosts()) {

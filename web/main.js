@@ -465,12 +465,13 @@ function list() {
   const most = 200, box = $("found");
   open.clear();
   box.replaceChildren(el("p", { className: "note", textContent: rows.length ? say(words.foundOf, { n: rows.length, all: about.rows.length }) : words.noneFound }));
-  let section = "", into = box;
+  const sections = new Map(); // some lie in several places of the table
   for (const r of rows.slice(0, word.length ? most : about.rows.length)) {
     const s = r.key.split(".")[0];
-    if (s !== section) {
-      section = s;
+    let into = sections.get(s);
+    if (!into) {
       into = el("details", { open: word.length > 0 && rows.length < 40 }, el("summary", { textContent: s.replaceAll("_", " ") }));
+      sections.set(s, into);
       box.append(into);
     }
     const d = el("details", { className: "one" }, el("summary", {}, head(r.key, []).own, el("span", { className: "note" }, " " + written(loaded.arms[0].values[r.key] ?? r.default))));

@@ -31,6 +31,7 @@ export async function tell(dialog, link, arm, armName, seat) {
   try {
     s = await link.ask("story", { arm, seat });
   } catch (e) {
+    title.textContent = words.noStory; // an empty seat has none
     body.textContent = e.message;
     return;
   }
