@@ -12,8 +12,15 @@ import (
 	"leadsim/web"
 )
 
-// cookie holds the token once a browser has shown it.
-const cookie = "leadsim-lab"
+// cookieOf names the cookie that holds the token once a browser has shown it.
+// Browsers keep cookies by host, not by port: labs side by side need their own.
+func cookieOf(l net.Listener) string {
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	if err != nil {
+		port = "0"
+	}
+	return "leadsim-lab-" + port
+}
 
 // NewToken returns a token that nobody can guess.
 func NewToken() string { return rand.Text() }
@@ -25,11 +32,11 @@ func namesOf(l net.Listener) []string {
 	if !Loopback(l) {
 		return nil
 	}
-	_, port, err := net.SplitHostPort(l.Addr().String())
+	host, port, err := net.SplitHostPort(l.Addr().String())
 	if err != nil {
 		return []string{}
 	}
-	names := []string{net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("localhost", port), net.JoinHostPort("::1", port)}
+	names := []string{net.JoinHostPort(host, port), net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("localhost", port), net.JoinHostPort("::1", port)}
 	if port == "80" {
 		names = append(names, "127.0.0.1", "localhost", "[::1]")
 	}
@@ -80,15 +87,15 @@ func sameSite(r *http.Request) bool {
 // known tells whether a browser has the token, and answers it if not. The token
 // in an address becomes a cookie, and the address is cleared of it.
 func (s *Server) known(w http.ResponseWriter, r *http.Request) bool {
-	if c, err := r.Cookie(cookie); err == nil && same(c.Value, s.Token) {
-		return true
-	}
 	if token := r.URL.Query().Get("token"); r.URL.Path == "/" && same(token, s.Token) {
-		http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.Token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+		http.SetCookie(w, &http.Cookie{Name: s.cookie, Value: s.Token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		// Not a redirect: a cookie that is strict would not be sent along one that began on another site.
 		w.Write([]byte(`<!DOCTYPE html><html lang="en"><title>leadsim lab</title><meta http-equiv="refresh" content="0;url=/"><p><a href="/">To the lab</a>`))
 		return false
+	}
+	if c, err := r.Cookie(s.cookie); err == nil && same(c.Value, s.Token) {
+		return true
 	}
 	http.Error(w, "want the whole address that sim lab printed, with its token", http.StatusForbidden)
 	return false

@@ -127,8 +127,36 @@ func TestOthersNeedTheToken(t *testing.T) {
 	if !strings.Contains(c, "HttpOnly") || !strings.Contains(c, "SameSite=Strict") {
 		t.Errorf("the cookie is %s", c)
 	}
-	if got, _, _ := get(t, address+"/main.js", func(r *http.Request) { r.AddCookie(&http.Cookie{Name: cookie, Value: "secret"}) }); got != 200 {
+	kept, err := http.ParseSetCookie(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _, _ := get(t, address+"/main.js", func(r *http.Request) { r.AddCookie(kept) }); got != 200 {
 		t.Errorf("with the cookie: %d", got)
+	}
+	if _, text, _ := get(t, address+"/?token=secret", func(r *http.Request) { r.AddCookie(kept) }); !strings.Contains(text, "refresh") {
+		t.Error("whoever comes a second time keeps the token in the address, and copies it with every link")
+	}
+	other, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	serveOn(t, other, &Server{Token: "another", First: first, Engine: engine.Config{Builtin: scenarios.Files, Names: scenarios.Names()}})
+	_, _, head = get(t, "http://"+other.Addr().String()+"/?token=another", nil)
+	if second, err := http.ParseSetCookie(head.Get("Set-Cookie")); err != nil || second.Name == kept.Name {
+		t.Errorf("two labs on one computer put each other's page out: %v %v", second, err)
+	}
+}
+
+// All of 127.0.0.0/8 is this computer.
+func TestAnotherLoopbackAddressIsKnownByItsName(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.2:0")
+	if err != nil {
+		t.Skip(err)
+	}
+	serveOn(t, l, &Server{First: first, Engine: engine.Config{Builtin: scenarios.Files, Names: scenarios.Names()}})
+	if got, said, _ := get(t, "http://"+l.Addr().String()+"/", nil); got != 200 {
+		t.Errorf("%d %s", got, said)
 	}
 }
 

@@ -33,6 +33,7 @@ type Server struct {
 	Token  string       // that a browser must bring, "" = none
 	Log    func(format string, args ...any)
 
+	cookie   string
 	names    []string // by which it may be called; nil = any
 	sessions chan struct{}
 	open     sync.WaitGroup
@@ -53,7 +54,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		return errors.New("lab: others can reach this address: want a token")
 	}
 	s.ctx = ctx
-	s.names = namesOf(l)
+	s.names, s.cookie = namesOf(l), cookieOf(l)
 	s.sessions = make(chan struct{}, mostSessions)
 	s.Engine.Limits = engine.Limits{People: mostPeople, Text: mostText, Runs: mostRuns, Work: mostWork}
 	s.Engine.First = s.First

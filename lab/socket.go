@@ -33,13 +33,8 @@ func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
 	c.SetReadLimit(mostMessage)
 	ctx, end := context.WithCancel(s.ctx)
 	defer end()
-	out := make(chan []byte, 64)
-	session := engine.NewSession(s.Engine, func(text []byte) {
-		select {
-		case out <- text:
-		case <-ctx.Done():
-		}
-	})
+	out := newOutbox()
+	session := engine.NewSession(s.Engine, func(text []byte) { out.put(ctx, text) })
 	go func() {
 		defer end()
 		write(ctx, c, out)
@@ -59,7 +54,7 @@ func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
 
 // write sends what the session tells, and asks now and then whether the page is
 // still there.
-func write(ctx context.Context, c *websocket.Conn, out <-chan []byte) {
+func write(ctx context.Context, c *websocket.Conn, out *outbox) {
 	ping := time.NewTicker(pingEvery)
 	defer ping.Stop()
 	for {
@@ -67,8 +62,9 @@ func write(ctx context.Context, c *websocket.Conn, out <-chan []byte) {
 		select {
 		case <-ctx.Done():
 			return
-		case text := <-out:
+		case text := <-out.texts:
 			err = within(ctx, func(ctx context.Context) error { return c.Write(ctx, websocket.MessageText, text) })
+			out.sent(text)
 		case <-ping.C:
 			err = within(ctx, c.Ping)
 		}

@@ -49,6 +49,7 @@ type sheet struct {
 
 // ledgerRow is what is booked on one account, for each arm.
 type ledgerRow struct {
+	account  string // as in ledger.csv
 	words    string
 	incurred []float64
 	healed   []float64
@@ -61,10 +62,10 @@ func (s sheet) heading() string { return say("ledger.headings." + s.measure.Stri
 
 func (l *ledger) sheet(m record.Measure) sheet {
 	n := len(l.arms)
-	all := ledgerRow{say("ledger.all"), make([]float64, n), make([]float64, n)}
+	all := ledgerRow{"all together", say("ledger.all"), make([]float64, n), make([]float64, n)}
 	accounts := make([]ledgerRow, record.NumAccounts)
 	for a := range accounts {
-		accounts[a] = ledgerRow{record.Account(a).String(), make([]float64, n), make([]float64, n)}
+		accounts[a] = ledgerRow{record.Account(a).String(), say("ledger.accounts." + record.Account(a).String()), make([]float64, n), make([]float64, n)}
 	}
 	for i := range l.arms {
 		for k := range l.n {
@@ -125,7 +126,7 @@ func (s sheet) most(n int) []ledgerRow {
 	}
 	n = max(n, 2) // the sum and all others
 	rest := s.rows[n-1:]
-	other := ledgerRow{say("ledger.others", "n", len(rest)), make([]float64, len(rest[0].incurred)), make([]float64, len(rest[0].incurred))}
+	other := ledgerRow{"", say("ledger.others", "n", len(rest)), make([]float64, len(rest[0].incurred)), make([]float64, len(rest[0].incurred))}
 	for _, r := range rest {
 		for i := range r.incurred {
 			other.incurred[i] += r.incurred[i]
@@ -227,7 +228,7 @@ func (l *ledger) describe(ch *Chart) {
 			}
 			ch.alt.numbers = append(ch.alt.numbers, text)
 			for _, r := range s.rows {
-				ch.rows = append(ch.rows, []string{s.measure.String(), r.words, l.name(i), cell(r.incurred[i]), cell(r.healed[i]), cell(r.incurred[i] - r.healed[i]), fmt.Sprint(l.n)})
+				ch.rows = append(ch.rows, []string{s.measure.String(), r.account, l.name(i), cell(r.incurred[i]), cell(r.healed[i]), cell(r.incurred[i] - r.healed[i]), fmt.Sprint(l.n)})
 			}
 		}
 		ch.alt.trend = append(ch.alt.trend, l.compared(s))

@@ -13,7 +13,7 @@ import (
 )
 
 // names are the Latin words that a chart may have: the program, its commands,
-// labels and units of metrics and outcomes, accounts, and what came in with the
+// labels and units of metrics and outcomes, and what came in with the
 // data. The texts of kinds of events are none.
 type names map[string]bool
 
@@ -40,9 +40,6 @@ func namesIn(data any, also ...string) *strings.Replacer {
 	}
 	for _, o := range record.Outcomes {
 		n.add(o.Label, o.Unit)
-	}
-	for a := range record.NumAccounts {
-		n.add(record.Account(a).String())
 	}
 	for m := range record.NumMeasures {
 		n.add(m.String())

@@ -41,7 +41,7 @@ var prefixes = map[string]string{"report": "report.", "lab": "lab.", "chart": "c
 
 // chosen are the tables of which one text is chosen by a value: "." ends a prefix.
 var chosen = []string{"counts.", "report.columns.", "report.instructor.verdicts.", "lab.moment.", "lab.exit.", "lab.cause.", "lab.looks.", "lab.speeds.", "lab.steps.", "lab.states.", "lab.legend.", "lab.keyList.", "interview.",
-	"chart.event_kinds.", "chart.event_ends.", "chart.ledger.headings.", "chart.robustness.cells.", "chart.validate.verdicts."}
+	"chart.event_kinds.", "chart.event_ends.", "chart.ledger.headings.", "chart.ledger.accounts.", "chart.robustness.cells.", "chart.validate.verdicts."}
 
 func TestWordsAreAllSpokenAndAllThere(t *testing.T) {
 	sources := map[string]string{"report": spoken(t, "../report"), "lab": spoken(t, "../web"), "chart": spoken(t, "../plots"), "result": spoken(t, "../cmd/sim")}

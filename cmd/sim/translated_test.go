@@ -19,10 +19,6 @@ import (
 	"leadsim/words"
 )
 
-// chartsSpeak says that the words inside charts come from the file of words too.
-// As long as they do not, charts and what is taken from them are left out below.
-const chartsSpeak = false
-
 // otherLetters writes every text of the English file in Cyrillic letters, one for
 // one: whatever stands on a page in Latin ones did not come from the file.
 func otherLetters(t *testing.T) string {
@@ -156,7 +152,7 @@ var (
 	latin       = regexp.MustCompile(`[^\n]{0,40}[A-Za-z]{2,}[^\n]{0,40}`)
 	codeInNotes = regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
 	unshown     = regexp.MustCompile(`(?s)<!DOCTYPE html>|<style>.*?</style>|<script>.*?</script>|<code.*?</code>|<pre .*?</pre>|<data .*?</data>`)
-	ofCharts    = regexp.MustCompile(`(?s)<figure class="chart".*?</figure>|<p class="finding">.*?</p>|<figcaption>.*?</figcaption>|<svg class="axes".*?</svg>`) // what is to be drawn is named as in the first chart
+	ofCharts    = regexp.MustCompile(`(?s)<figure class="chart".*?</figure>|<p class="finding">.*?</p>|<figcaption>.*?</figcaption>|<svg class="axes".*?</svg>`) // package plots looks at the words of charts, on a canvas on which none is cut
 	spokenAttr  = regexp.MustCompile(`\b(?:aria-label|alt|title|placeholder|data-copy|data-copied|data-none)="([^"]*)"`)
 	tag         = regexp.MustCompile(`<[^>]*>`)
 )
@@ -164,9 +160,7 @@ var (
 // shownText returns what a page says: its text, and the attributes that are spoken.
 func shownText(page string) string {
 	page = unshown.ReplaceAllString(page, " ")
-	if !chartsSpeak {
-		page = ofCharts.ReplaceAllString(page, " ")
-	}
+	page = ofCharts.ReplaceAllString(page, " ")
 	var b strings.Builder
 	for _, m := range spokenAttr.FindAllStringSubmatch(page, -1) {
 		b.WriteString(m[1] + "\n")

@@ -102,15 +102,16 @@ func (s *Session) slider(key string) *Slider {
 	if _, err := fmt.Sscanf(rest, "event[%d].", &n); err == nil {
 		_, name, _ := strings.Cut(rest, "].")
 		at := slices.IndexFunc(param.EventRows, func(r param.Row[param.Event]) bool { return r.Key == name })
-		if at < 0 || n >= len(arms[0].Params.Events) {
+		short := func(a scenario.Arm) bool { return n >= len(a.Params.Events) }
+		if at < 0 || n < 0 || sl.Arm < 0 && slices.ContainsFunc(arms, short) || short(arms[max(0, sl.Arm)]) {
 			return nil
 		}
 		r := &param.EventRows[at]
 		when := param.AtStart
-		if e := &s.params(0).Events[n]; e.Week >= s.week() && whileItWaits(name) {
+		if e := &s.params(max(0, sl.Arm)).Events[n]; e.Week >= s.week() && whileItWaits(name) {
 			when = param.Now
 		}
-		sl.Row, sl.Event = rowOf(r, key, when.String()), arms[0].Params.Events[n].Name
+		sl.Row, sl.Event = rowOf(r, key, when.String()), arms[max(0, sl.Arm)].Params.Events[n].Name
 		sl.values(len(arms), func(a int) any { return r.Get(&s.params(a).Events[n]) }, func(a int) any { return r.Get(&s.own(a).Events[n]) })
 	} else {
 		r, ok := param.Find(rest)
@@ -208,11 +209,14 @@ func (s *Session) set(r *Request) (*Moved, error) {
 			entries[0] += "=" + r.Value
 		}
 	}
+	if len(entries) > mostChanges {
+		return nil, fmt.Errorf("more than %d changes at once", mostChanges)
+	}
 	m := &Moved{}
 	var now, start []string // what counts from the next week, what in a new run
 	for _, entry := range entries {
-		if len(entry) > 1000 || strings.ContainsAny(entry, "\n\r") {
-			return nil, fmt.Errorf("want a key and a value on one line")
+		if err := onOneLine(entry); err != nil {
+			return nil, err
 		}
 		key, _, _ := strings.Cut(entry, "=")
 		sl := s.slider(key)
@@ -224,9 +228,6 @@ func (s *Session) set(r *Request) (*Moved, error) {
 		default:
 			m.When, now = sl.Row.When, append(now, entry)
 		}
-	}
-	if len(entries) > mostChanges {
-		return nil, fmt.Errorf("more than %d changes at once", mostChanges)
 	}
 	next := s.state
 	switch {
@@ -279,8 +280,43 @@ func (s *Session) set(r *Request) (*Moved, error) {
 	return m, nil
 }
 
-// mostChanges bounds what the address has to hold.
-const mostChanges = 200
+// Bounds of what an address holds. Each entry costs a reading of the study, or
+// a part of one, in which nobody can be heard.
+const (
+	mostChanges  = 200
+	mostSettings = 1000 // set and left out from the start
+	mostEntry    = 1000 // bytes
+)
+
+// bounded returns nil if an address holds no more than a page would write.
+func (st *State) bounded() error {
+	switch {
+	case len(st.Changes) > mostChanges:
+		return fmt.Errorf("%d changes in one run: want %d at most", len(st.Changes), mostChanges)
+	case len(st.Set)+len(st.Without) > mostSettings:
+		return fmt.Errorf("%d settings and events left out: want %d at most", len(st.Set)+len(st.Without), mostSettings)
+	}
+	for _, all := range [][]string{st.Set, st.Without} {
+		for _, entry := range all {
+			if err := onOneLine(entry); err != nil {
+				return err
+			}
+		}
+	}
+	for _, c := range st.Changes {
+		if err := onOneLine(c.Set); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func onOneLine(entry string) error {
+	if len(entry) > mostEntry || strings.ContainsAny(entry, "\n\r") {
+		return fmt.Errorf("want a key and a value on one line, of %d bytes at most", mostEntry)
+	}
+	return nil
+}
 
 // lastOfWeek drops an earlier change of the last one's key in the same week.
 func lastOfWeek(all []Change) []Change {

@@ -39,8 +39,9 @@ type Session struct {
 	looks   bool
 	batch   *batch
 
-	endStory func()
-	long     sync.WaitGroup // stories being told
+	endStory  func()
+	storyOver chan struct{}  // closed when the last story is told or dropped
+	long      sync.WaitGroup // stories being told
 }
 
 // shown is an arm of the run on the table.
@@ -223,6 +224,9 @@ func (s *Session) load(st State) (*Loaded, error) {
 	if st.Run < 0 {
 		return nil, fmt.Errorf("run %d: want a number from 0", st.Run)
 	}
+	if err := st.bounded(); err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(st.Changes, func(a, b Change) int { return a.Week - b.Week })
 	line, err := s.c.newTimeline(&st)
 	if err != nil {
@@ -366,6 +370,9 @@ func (s *Session) now() State {
 
 // watch says which metrics are charted and what people are coloured by.
 func (s *Session) watch(r *Request) (any, error) {
+	if len(r.Metrics) > len(record.Metrics) {
+		return nil, fmt.Errorf("%d measures: there are %d", len(r.Metrics), len(record.Metrics))
+	}
 	var all []int
 	for _, name := range r.Metrics {
 		m, ok := record.MetricIndex(name)

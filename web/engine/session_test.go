@@ -456,3 +456,81 @@ func TestEmptyListsAreLists(t *testing.T) {
 		}
 	}
 }
+
+// What an address or a page of strangers may hold is bounded before it is read:
+// each change costs a reading of the study in which nobody is heard.
+func TestTooMuchIsRefusedBeforeItIsRead(t *testing.T) {
+	p := open(t, engine.Config{})
+	many := func(n int, of func(i int) any) (all []any) {
+		for i := range n {
+			all = append(all, of(i))
+		}
+		return all
+	}
+	entry := func(i int) any { return fmt.Sprintf("x%d=1", i) }
+	for _, c := range []struct {
+		what string
+		more map[string]any
+	}{
+		{"changes in one run", map[string]any{"changes": many(201, func(i int) any { return map[string]any{"week": i, "set": "leaders.monitor=0.5"} })}},
+		{"settings and events left out", map[string]any{"set": many(600, entry), "without": many(401, entry)}},
+		{"on one line", map[string]any{"set": []string{"leaders.monitor=" + strings.Repeat("0", 1000)}}},
+		{"on one line", map[string]any{"without": []string{"a\nb"}}},
+		{"on one line", map[string]any{"changes": []any{map[string]any{"week": 1, "set": "a\r=1"}}}},
+	} {
+		c.more["study"] = "one-crisis-two-leaders"
+		if m := p.ask("load", map[string]any{"state": c.more}); !strings.Contains(fmt.Sprint(m["error"]), c.what) {
+			t.Errorf("%s: got %.200v", c.what, m)
+		}
+	}
+	p.load(small)
+	if m := p.ask("watch", map[string]any{"metrics": many(len(record.Metrics)+1, func(int) any { return "trust" })}); m["error"] == nil {
+		t.Error("more measures are charted than there are")
+	}
+	if m := p.ask("set", map[string]any{"many": many(201, entry)}); !strings.Contains(fmt.Sprint(m["error"]), "at once") {
+		t.Errorf("201 settings at once: %.200v", m)
+	}
+}
+
+// Arms can have events that others have not.
+func TestEventsThatAreNotThereAreNoSettings(t *testing.T) {
+	p := open(t, engine.Config{})
+	p.load(map[string]any{"text": "[organization]\npeople = 30\n[run]\nweeks = 20\n[[arm]]\nname = \"a\"\n[[arm.event]]\nkind = \"repair\"\nweek = 5\n[[arm]]\nname = \"b\"\n"})
+	for _, key := range []string{"event[-1].week", "event[0].week", "arm[1].event[0].week", "event[9].week", "arm[-1].event[0].week"} {
+		for _, do := range []string{"setting", "set"} {
+			m := p.ask(do, map[string]any{"key": key, "value": "7"})
+			if m["error"] == nil || strings.Contains(fmt.Sprint(m["error"]), "the program made a mistake") {
+				t.Errorf("%s %s: %.300v", do, key, m)
+			}
+		}
+	}
+	if v := p.must("set", map[string]any{"key": "arm[0].event[0].week", "value": "7"}).(map[string]any)["slider"].(map[string]any)["value"]; fmt.Sprint(v) != "[7]" {
+		t.Errorf("the event of arm 0 is in week %v: want 7", v)
+	}
+}
+
+// A story lives the run again: two at the same time would need the memory of
+// two organizations, and whoever clicks about asks for many.
+func TestStoriesAreToldOneAfterTheOther(t *testing.T) {
+	p := open(t, engine.Config{})
+	p.load(map[string]any{"study": "one-crisis-two-leaders", "set": []string{"organization.people=2000"}, "weeks": 40, "at": 3})
+	const stories = 12
+	for i := range stories {
+		text := fmt.Sprintf(`{"id":%d,"do":"story","seat":%d}`, 1000+i, i)
+		if err := p.Handle([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range stories {
+		m := p.hear()
+		for m["id"] == nil {
+			m = p.hear()
+		}
+		if m["id"] != float64(1000+i) {
+			t.Fatalf("reply %d is to %v", i, m["id"])
+		}
+		if last := i == stories-1; last != (m["error"] == nil) {
+			t.Errorf("story %d: %.200v", i, m["error"])
+		}
+	}
+}

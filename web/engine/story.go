@@ -56,8 +56,18 @@ func (s *Session) story(r *Request) (any, error) {
 	ctx, end := context.WithCancel(s.ctx)
 	s.endStory = end
 	line, run, until, id := s.line, s.state.Run, s.week(), r.ID
+	before, over := s.storyOver, make(chan struct{})
+	s.storyOver = over
 	s.long.Go(func() {
-		story, err := s.follow(ctx, line, r.Arm, run, until, who)
+		defer close(over)
+		var story *Story
+		var err error
+		if before != nil {
+			<-before // two would need the memory of two organizations; it has been told to end
+		}
+		if ctx.Err() == nil {
+			story, err = s.follow(ctx, line, r.Arm, run, until, who)
+		}
 		select {
 		case s.done <- func() {
 			switch {
