@@ -134,6 +134,9 @@ func pivot(header []string, rows [][]string, key, arm int, values []int) table {
 	for i := range cells {
 		cells[i] = make([]string, 1+n*len(heads))
 		cells[i][0] = keys[i]
+		if header[key] == "account" {
+			cells[i][0] = words.Or("chart.ledger.accounts."+keys[i], keys[i])
+		}
 	}
 	for _, r := range rows {
 		c := 1
