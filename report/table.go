@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"leadsim/words"
 )
 
 // Rows of a table on the page. Longer ones are thinned or cut, and say so;
