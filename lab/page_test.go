@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"leadsim/internal/browser"
+	"leadsim/sim/scenario"
 	"leadsim/web/engine"
 )
 
@@ -169,7 +170,12 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 	q.Eval(`document.querySelectorAll("#questions fieldset").forEach(f => f.querySelector("input").click())`, nil)
 	q.Eval(`document.querySelector("#questions form").requestSubmit()`, nil)
 	q.Until(`document.querySelector("#command").textContent.includes("leaders.hand_back=false")`)
-	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.7")`, "true")
+	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.6")`, "true")
+	q.WantAccessible()
+	q.Shot("design")
+	var toml string
+	q.Eval(`leadsim.ask("toml")`, &toml)
+	wantLeader(t, toml)
 	q.Eval(`document.querySelector("#design").open = false; document.activeElement.blur()`, nil)
 
 	// what was changed in mid-run is said where the run is taken along
@@ -199,6 +205,20 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 	q.WantAccessible()
 	p.quiet()
 	q.quiet()
+}
+
+// wantLeader checks that in the last arm of a study a leader leads who gave the
+// first answer to all questions, the one that sim new --style makes of them.
+func wantLeader(t *testing.T, text string) {
+	t.Helper()
+	s, err := scenario.Parse("lab.toml", []byte(text), scenario.Library{}, scenario.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := scenario.Designed(make([]int, len(scenario.Interview)))
+	if got := s.Arms[len(s.Arms)-1].Params.Leaders.Style; got != want {
+		t.Errorf("the questions make a leader who does %+v, want %+v", got, want)
+	}
 }
 
 func keep(t *testing.T, name, text string) {

@@ -11,7 +11,8 @@ import (
 // health is the organizational health of arms for which the same words hold.
 type health struct{ Arms, Value, Words string } // Value is that of the first
 
-// healths returns the health of the arms in the last year, in the middle run.
+// healths returns the health of the arms in the last year, or over a shorter run as a
+// whole, in the middle run.
 func (r *Report) healths() []health {
 	o := record.MustOutcome("health_last_52")
 	var all []health

@@ -97,7 +97,7 @@ func (r *Report) claims(n *notes) {
 	for _, c := range r.Study.Claims {
 		v := claim.Judge(r.Results, c)
 		text := "**" + mark(c.Text) + "** "
-		said := verdictWords(&v)
+		said := verdictWords(&v, r.Results.Weeks)
 		switch open := c.Kind == "open"; {
 		case open && v.Word == claim.Found:
 			text += say("instructor.claim_found", "verdict", said)
@@ -110,15 +110,17 @@ func (r *Report) claims(n *notes) {
 		default:
 			text += say("instructor.claim_undecided", "verdict", said)
 		}
-		switch known := c.Expected; {
+		known := c.Expected
+		word := words.Or("report.instructor.verdicts."+known, known)
+		switch {
 		case c.Kind == "open": // nobody said beforehand
 		case string(v.Word) == known && known != string(claim.Supported):
-			text += " " + say("instructor.claim_known", "word", known)
+			text += " " + say("instructor.claim_known", "word", word)
 		case string(v.Word) == known:
 		case v.Word == claim.Undecided:
-			text += " " + say("instructor.claim_more", "word", known)
+			text += " " + say("instructor.claim_more", "word", word)
 		default:
-			text += " " + say("instructor.claim_else", "word", known)
+			text += " " + say("instructor.claim_else", "word", word)
 		}
 		if c.Mechanism != "" {
 			text += " " + say("instructor.claim_without", "switch", c.Mechanism)
@@ -128,13 +130,13 @@ func (r *Report) claims(n *notes) {
 	n.text("")
 }
 
-// verdictWords says by how much the arms of a claim differ.
-func verdictWords(v *claim.Verdict) string {
+// verdictWords says by how much the arms of a claim differ, in runs of so many weeks.
+func verdictWords(v *claim.Verdict, weeks int) string {
 	what := v.Claim.Metric
 	if m, ok := record.MetricIndex(what); ok {
 		what = record.Metrics[m].Label
 	} else if o, ok := record.OutcomeIndex(what); ok {
-		what = record.Outcomes[o].Label
+		what = record.Outcomes[o].LabelIn(weeks)
 	}
 	number := func(x float64) string { return short(fmt.Sprint(x)) }
 	words := say("instructor.verdict", "what", mark(what), "a", mark(v.Claim.A), "b", mark(v.Claim.B), "effect", number(v.Effect),
@@ -198,9 +200,9 @@ func (n *notes) head(level int, text string) {
 	fmt.Fprintf(n, "%s %s\n\n", strings.Repeat("#", level), mark(text))
 }
 
-// text writes a paragraph, as it is.
+// text writes a paragraph, as it is but for what could run.
 func (n *notes) text(s string) {
-	fmt.Fprintf(n, "%s\n", strings.TrimSpace(s))
+	fmt.Fprintf(n, "%s\n", strings.TrimSpace(tame(s)))
 	if s != "" {
 		n.WriteString("\n")
 	}
@@ -212,14 +214,16 @@ func (n *notes) points(lines []string, foreign bool) {
 		if foreign {
 			line = mark(line)
 		}
-		fmt.Fprintf(n, "- %s\n", line)
+		fmt.Fprintf(n, "- %s\n", tame(line))
 	}
 	if foreign || len(lines) > 1 {
 		n.WriteString("\n")
 	}
 }
 
-func (n *notes) row(cells ...string) { fmt.Fprintf(n, "| %s |\n", strings.Join(cells, " | ")) }
+func (n *notes) row(cells ...string) {
+	fmt.Fprintf(n, "| %s |\n", tame(strings.Join(cells, " | ")))
+}
 
 // code writes a command that may hold anything.
 func (n *notes) code(s string) {
@@ -235,3 +239,9 @@ var marks = strings.NewReplacer("<", "&lt;", "](", `]\(`, "][", `]\[`, "]:", `]\
 
 // mark keeps what a study says from being more than one line of text.
 func mark(s string) string { return marks.Replace(strings.Join(strings.Fields(s), " ")) }
+
+// tame keeps the words of a translation, which may hold Markdown, from being HTML or
+// leading anywhere. What mark has marked stays as it is.
+func tame(s string) string {
+	return strings.NewReplacer("<", "&lt;", "](", `]\(`, "][", `]\[`, "]:", `]\:`).Replace(s)
+}

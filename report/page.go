@@ -12,7 +12,9 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/shell"
 	"leadsim/plots"
+	"leadsim/sim/record"
 	"leadsim/words"
 )
 
@@ -77,6 +79,15 @@ func (v *view) Arms() int           { return len(v.R.Results.Arms) }
 func (v *view) Runs() int           { return v.R.Results.Replications() }
 func (v *view) Study() string       { return string(v.R.StudyText) }
 func (v *view) FirstHealth() string { return v.Healths[0].Value }
+
+// UnderAYear reports whether "the last year" is longer than the runs.
+func (v *view) UnderAYear() bool { return v.R.Results.Weeks < record.Year }
+
+// Alike reports whether arms differ in nothing but their luck. The page does not tell
+// before the bet: who knows does not look for reasons any more.
+func (v *view) Alike() bool {
+	return v.Arms() > 1 && !slices.ContainsFunc(v.R.Differences, func(line string) bool { return !strings.HasPrefix(line, "run.luck:") })
+}
 
 // Differences returns the first settings in which arms differ, and how many more
 // there are.
@@ -220,14 +231,5 @@ func writeRows(out *csv.Writer, name string, header []string, plot *plots.Chart)
 
 // replayLine is the command that shows a single run of the last arm.
 func (r *Report) replayLine() string {
-	arm := r.Results.Arms[len(r.Results.Arms)-1].Name
-	if strings.ContainsFunc(arm, func(c rune) bool {
-		return !(c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
-	}) {
-		arm = quoted(arm)
-	}
-	return "sim replay FOLDER " + arm + " 0"
+	return "sim replay FOLDER " + shell.Word(r.Results.Arms[len(r.Results.Arms)-1].Name) + " 0"
 }
-
-// quoted writes a word for a shell.
-func quoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

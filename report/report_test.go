@@ -228,6 +228,51 @@ func TestNotesHoldWhatTheLessonKeepsForThem(t *testing.T) {
 	}
 }
 
+// A class finds reasons first, and is told afterwards that there are none.
+func TestThatArmsAreAlikeIsToldAfterTheBet(t *testing.T) {
+	for name, c := range map[string]struct {
+		study *scenario.Study
+		told  string
+	}{
+		"but for luck":     {builtin(t, "coin-flip"), say("reveal.differ_luck")},
+		"they differ":      {parse(t, plainStudy+"[[arm]]\nname='a'\n[[arm]]\nname='b'\n[arm.leaders]\nstyle='power-with'\n"), ""},
+		"there is one arm": {parse(t, plainStudy), ""},
+	} {
+		r := reportOn(t, c.study)
+		text := page(t, r)
+		before, after, _ := strings.Cut(text, `<section id="reveal"`)
+		if _, alike, _ := strings.Cut(after, `<details class="alike">`); c.told != "" && !strings.Contains(alike, html.EscapeString(c.told)) || c.told == "" && alike != "" {
+			t.Errorf("%s: the results do not tell %q", name, c.told)
+		}
+		handout, err := r.Handout()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.told == "" {
+			continue
+		}
+		for _, part := range []string{before, string(handout)} {
+			_, part, _ = strings.Cut(part, "<body")
+			if found := regexp.MustCompile(`(?i)identical|no setting|run\.luck|alike|same (leader|things|school)`).FindString(part); found != "" {
+				t.Errorf("%s: before the bet one reads %q", name, found)
+			}
+		}
+		for _, hidden := range []string{"how", "limits"} { // they name what both have in common
+			if !regexp.MustCompile(`<section id="` + hidden + `"[^>]* class="after"`).MatchString(after) {
+				t.Errorf("%s: %s is shown before the bet", name, hidden)
+			}
+		}
+	}
+}
+
+func TestHealthOfAShortRunIsOfTheWholeRun(t *testing.T) {
+	for weeks, want := range map[string]string{"weeks = 30": "health.lead_whole", "weeks = 52": "health.lead"} {
+		if text := page(t, reportOn(t, parse(t, strings.Replace(plainStudy, "weeks = 30", weeks, 1)))); !strings.Contains(text, say(want)) {
+			t.Errorf("%s: the page does not say %q", weeks, say(want))
+		}
+	}
+}
+
 func TestEveryKindOfStudyHasItsPage(t *testing.T) {
 	for name, s := range map[string]*scenario.Study{
 		"no lesson, one arm":   parse(t, plainStudy),

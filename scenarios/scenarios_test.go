@@ -1,10 +1,12 @@
 package scenarios_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"leadsim/internal/shell"
 	"leadsim/scenarios"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
@@ -66,6 +68,25 @@ func TestEveryScenarioHasItsLesson(t *testing.T) {
 			t.Errorf("the lesson lacks something: %+v", l)
 		}
 		headings(t, string(s.Source))
+	})
+}
+
+// Students type the commands into whatever terminal they have.
+func TestCommandsToTryWorkInEveryTerminal(t *testing.T) {
+	word := regexp.MustCompile(`"[^"]*"|[^ ]+`)
+	each(t, func(t *testing.T, s *scenario.Study) {
+		for _, line := range s.Lesson.Try {
+			_, command, found := strings.Cut(line, ": sim ")
+			if !found {
+				continue
+			}
+			for _, w := range word.FindAllString(command, -1) {
+				bare := strings.Trim(w, `"`)
+				if want := shell.Word(bare); want != w && w == bare || strings.Contains(want, "'") {
+					t.Errorf("%s\nwrite %s", line, want)
+				}
+			}
+		}
 	})
 }
 

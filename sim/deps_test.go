@@ -22,13 +22,13 @@ const module = "leadsim"
 // ANY for all but cmd; "/..." takes in the folders below. A package that does not exist yet may stand here; one that
 // exists must.
 const policy = `
-	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, calibration, internal/golden, internal/section, ports/python, internal/browser, words
+	NONE < sim, sim/rng, sim/param, sim/stats, docs, scenarios, calibration, internal/golden, internal/section, ports/python, internal/browser, internal/tomltext, internal/nearest, internal/shell
 
 	sim/rng                                                        < sim/network
 	sim/rng, sim/param                                             < sim/agent
 	sim/rng, sim/param, sim/network, sim/agent                     < sim/model
 	sim/param, sim/stats, sim/network, sim/agent, sim/model        < sim/record
-	sim/param, sim/model                                           < sim/scenario
+	sim/param, sim/model, internal/tomltext, internal/nearest      < sim/scenario
 	sim/rng, sim/param, sim/stats                                  < sim/design
 	sim/rng, sim/param, sim/stats, sim/model, sim/record,
 		sim/scenario, sim/design                               < sim/sweep
@@ -37,13 +37,15 @@ const policy = `
 	sim/rng, sim/param, sim/stats, sim/model, sim/record           < sim/survey
 	sim/rng, sim/param, sim/stats, sim/record, sim/survey          < sim/calibrate
 
+	internal/tomltext, internal/nearest                            < words
 	words                                                          < web
 	words, sim/param, sim/stats, sim/record                        < plots
 
 	sim/rng, sim/param, sim/stats, sim/network, sim/agent, sim/model, sim/record, sim/scenario,
-		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios, words < report
+		sim/design, sim/sweep, sim/claim, sim/survey, plots, scenarios, words, internal/shell < report
 
-	sim/rng, sim/param, sim/model, sim/record, sim/scenario        < web/engine
+	sim/rng, sim/param, sim/model, sim/record, sim/scenario,
+		internal/shell                                         < web/engine
 	scenarios, web/engine                                          < web/engine/wasm
 	web, web/engine                                                < lab
 

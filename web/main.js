@@ -511,7 +511,8 @@ $("design").ontoggle = () => {
     form.append(f);
   });
   const arm = el("select", {}, ...loaded.arms.map((a, i) => new Option(a.name, i)));
-  arm.value = loaded.arms.length - 1;
+  const own = loaded.arms.findIndex((x) => x.style && !about.styles.some((y) => y.name === x.style)); // a leader designed before
+  arm.value = own >= 0 ? own : loaded.arms.length - 1;
   form.append(el("label", {}, words.designArm + " ", arm), " ", el("button", { type: "submit", textContent: words.designDo }));
   form.onsubmit = async (e) => {
     e.preventDefault();

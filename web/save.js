@@ -29,7 +29,7 @@ export function svg(chart, about) {
   const step = nice((hi - lo) / 5), xs = nice(m.weeks / 6);
   for (let v = Math.ceil(lo / step) * step; v <= hi + 1e-9; v += step) out.push(`<path d="M${left} ${y(v)}H${W - right}" stroke="#e4e4e4" stroke-width="2"/><text x="${left - 16}" y="${y(v) + 9}" font-size="26" text-anchor="end" fill="#1a1a1a">${+v.toFixed(6)}</text>`);
   for (let v = 0; v <= m.weeks; v += xs) out.push(`<text x="${x(v)}" y="${H - bottom + 42}" font-size="26" text-anchor="middle" fill="#1a1a1a">${v}</text>`);
-  out.push(`<text x="${(left + W - right) / 2}" y="${H - bottom + 82}" font-size="26" text-anchor="middle" fill="#1a1a1a">${words.weekWord}</text>`);
+  out.push(`<text x="${(left + W - right) / 2}" y="${H - bottom + 82}" font-size="26" text-anchor="middle" fill="#1a1a1a">${esc(words.weekWord)}</text>`);
   for (const e of m.scripts) out.push(`<path d="M${x(e.week)} ${top}V${H - bottom}" stroke="#767676" stroke-width="2" stroke-dasharray="8 8"/><text x="${x(e.week) + 8}" y="${top + 26}" font-size="24" fill="#595959">${esc(e.name || e.kind)}</text>`);
   for (const g of m.ghosts()) g.forEach((s, i) => out.push(`<path d="${path(s)}" fill="none" stroke="#a6a6a6" stroke-width="4" stroke-dasharray="${(looks[i]?.dash || []).map((d) => d * 2.4).join(" ")}"/>`));
   const spread = m.spread();

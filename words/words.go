@@ -1,6 +1,6 @@
 // Package words holds all words of the report, the charts and the lab, in one
 // file: english.toml. A translation is a copy of that file with other right-hand
-// sides; see Read and Use.
+// sides; see Translate and Use.
 //
 // A text is asked for by its path in the file, such as "report.predict.title".
 // What has to be filled in stands in braces: "{n} runs". Sentences are kept
@@ -30,13 +30,17 @@ type File struct {
 	lists map[string][]string
 }
 
-// inUse are the words that everybody speaks.
-var inUse = mustRead(English)
+// english is the file of words that every build has, as it was read; inUse are the
+// words that everybody speaks.
+var (
+	english = mustRead(English)
+	inUse   = english
+)
 
 func mustRead(text string) *File {
 	f, err := Read(text)
 	if err != nil {
-		panic("words: english.toml: " + err.Error())
+		panic("words: " + err.Error())
 	}
 	return f
 }

@@ -40,7 +40,7 @@ func spoken(t *testing.T, folder string) string {
 var prefixes = map[string]string{"report": "report.", "lab": "lab.", "chart": "chart.", "result": "result."}
 
 // chosen are the tables of which one text is chosen by a value: "." ends a prefix.
-var chosen = []string{"counts.", "report.columns.", "lab.moment.", "lab.exit.", "lab.cause.", "lab.looks.", "lab.speeds.", "lab.steps.", "lab.states.", "lab.legend.", "lab.keyList.", "interview.",
+var chosen = []string{"counts.", "report.columns.", "report.instructor.verdicts.", "lab.moment.", "lab.exit.", "lab.cause.", "lab.looks.", "lab.speeds.", "lab.steps.", "lab.states.", "lab.legend.", "lab.keyList.", "interview.",
 	"chart.event_kinds.", "chart.event_ends.", "chart.ledger.headings.", "chart.robustness.cells.", "chart.validate.verdicts."}
 
 func TestWordsAreAllSpokenAndAllThere(t *testing.T) {

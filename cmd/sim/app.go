@@ -13,14 +13,20 @@ import (
 // command understands.
 type app struct {
 	out, err io.Writer
+	in       io.Reader // what is typed
+	answered bool      // somebody sits there who can be asked
 
 	quiet, json, noColor bool
 	outDir               string
 	force                bool
 	workers              int
+	wordsFile            string
+	hush                 func() // gives the words up that were taken into use; nil if none were
 }
 
-func newApp(out, err io.Writer) *app { return &app{out: out, err: err, workers: runtime.NumCPU()} }
+func newApp(out, err io.Writer) *app {
+	return &app{out: out, err: err, in: os.Stdin, answered: isTerminal(err) && term.IsTerminal(int(os.Stdin.Fd())), workers: runtime.NumCPU()}
+}
 
 // say prints a line for the reader, unless it was asked to be quiet or to
 // print JSON alone.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -18,14 +17,14 @@ func armTable(r *record.Results) []string { return grid(armRows(r)) }
 
 // armRows are the cells of armTable.
 func armRows(r *record.Results) [][]string {
-	header := []string{"middle run"}
+	header := []string{say("table.middle")}
 	for _, a := range r.Arms {
 		header = append(header, a.Name)
 	}
 	rows := [][]string{header}
 	for _, name := range mainOutcomes {
 		o := record.MustOutcome(name)
-		row := []string{record.Outcomes[o].Label}
+		row := []string{record.Outcomes[o].LabelIn(r.Weeks)}
 		shown := false
 		for a := range r.Arms {
 			cell, ok := tableCell(r, o, a)
@@ -47,7 +46,7 @@ func tableCell(r *record.Results, o, arm int) (cell string, ok bool) {
 	}
 	outcome := &record.Outcomes[o]
 	if outcome.Unit == "yes or no" {
-		return fmt.Sprintf("%d of %d", countOnes(values), len(values)), true
+		return kOfN(countOnes(values), len(values)), true
 	}
 	if slices.Contains(waits, outcome.Name) {
 		values = lateIfMissing(values)

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,13 +14,14 @@ const mostArms = 4
 
 func newCompare(a *app) *cobra.Command {
 	var f runFlags
-	var vary []string
+	var vary, only []string
 	cmd := &cobra.Command{
 		Use:   "compare A B",
 		Short: "Compare scenarios, or one with --vary KEY=VALUE,VALUE or --without EVENT or person:ID, run by run",
-		Example: "  sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with\n" +
+		Example: "  sim compare one-crisis-two-leaders --vary \"leaders.style=domineering,power-with\"\n" +
 			"  sim compare one-crisis-two-leaders --without shock\n" +
 			"  sim compare one-crisis-two-leaders --without person:seat-12\n" +
+			"  sim compare first-follower --without person:seat-1 --arm \"champion alone\"\n" +
 			"  sim compare my-class.toml my-class-2.toml",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeNames(mostArms),
@@ -31,8 +30,11 @@ func newCompare(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			s, pairs, err := studyToCompare(args, vary, o, a.warn)
+			s, pairs, err := studyToCompare(args, vary, only, o, a.warn)
 			if err != nil {
+				return err
+			}
+			if err := a.speak(); err != nil {
 				return err
 			}
 			return a.compare(cmd.Context(), s, pairs)
@@ -40,8 +42,10 @@ func newCompare(a *app) *cobra.Command {
 	}
 	cmd.Flags().StringArrayVar(&vary, "vary", nil, "the setting to vary, as in --vary leaders.style=domineering,power-with")
 	cmd.RegisterFlagCompletionFunc("vary", completeKeys)
+	cmd.Flags().StringArrayVar(&only, "arm", nil, "compare this arm of the studies alone (repeat for more)")
 	f.add(cmd)
 	a.addWriting(cmd)
+	a.addWords(cmd)
 	return cmd
 }
 
@@ -97,7 +101,7 @@ func contrastTable(r *record.Results, x, y int) []string { return grid(contrastR
 
 // contrastRows are the cells of contrastTable. Rows may be shorter than the head.
 func contrastRows(r *record.Results, x, y int) [][]string {
-	rows := [][]string{{"middle run", r.Arms[x].Name, r.Arms[y].Name, "first ahead in", "difference (95 % interval)"}}
+	rows := [][]string{{say("table.middle"), r.Arms[x].Name, r.Arms[y].Name, say("table.first_ahead"), say("table.difference")}}
 	for _, name := range mainOutcomes {
 		o := record.MustOutcome(name)
 		c := newContrast(r, o, x, y)
@@ -107,12 +111,12 @@ func contrastRows(r *record.Results, x, y int) [][]string {
 		if c.outcome.Unit == "yes or no" {
 			left, _ := tableCell(r, o, x)
 			right, _ := tableCell(r, o, y)
-			rows = append(rows, []string{record.Outcomes[o].Label, left, right})
+			rows = append(rows, []string{record.Outcomes[o].LabelIn(r.Weeks), left, right})
 			continue
 		}
 		m, l := amounts(c.midA, c.midB, c.outcome.Unit)
 		ahead, _ := c.ahead()
-		rows = append(rows, []string{record.Outcomes[o].Label, m, l, fmt.Sprintf("%d of %d", ahead, c.runs), difference(c)})
+		rows = append(rows, []string{record.Outcomes[o].LabelIn(r.Weeks), m, l, kOfN(ahead, c.runs), difference(c)})
 	}
 	return rows
 }
@@ -122,7 +126,7 @@ func contrastRows(r *record.Results, x, y int) [][]string {
 func difference(c *contrast) string {
 	decimals := max(decimalsFor(c.low, c.outcome.Unit), decimalsFor(c.high, c.outcome.Unit))
 	at := func(v float64) string {
-		s := strings.TrimSuffix(strings.TrimSuffix(amountAt(v, c.outcome.Unit, decimals), "s"), " week")
+		s := bareAt(v, c.outcome.Unit, decimals)
 		if v > 0 {
 			return "+" + s
 		}
@@ -130,9 +134,9 @@ func difference(c *contrast) string {
 	}
 	switch {
 	case c.few():
-		return at(c.diff) + " (too few runs)"
+		return say("table.few", "value", at(c.diff))
 	case !c.clear():
-		return fmt.Sprintf("%s (%s to %s), too close", at(c.diff), at(c.low), at(c.high))
+		return say("table.close", "value", at(c.diff), "low", at(c.low), "high", at(c.high))
 	}
-	return fmt.Sprintf("%s (%s to %s)", at(c.diff), at(c.low), at(c.high))
+	return say("table.interval", "value", at(c.diff), "low", at(c.low), "high", at(c.high))
 }

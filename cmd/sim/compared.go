@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/shell"
 	"leadsim/scenarios"
 	"leadsim/sim/design"
 	"leadsim/sim/param"
@@ -22,6 +23,9 @@ type comparison struct {
 	arms   []scenario.Arm
 	from   []string // for each arm, the study or value it comes from
 	own    []string // for each arm, its name there
+
+	only []string        // names of the arms to compare; empty = all
+	met  map[string]bool // of these, those that some study has
 }
 
 // pair is two arms that a table sets against each other.
@@ -30,20 +34,21 @@ type pair struct{ a, b int }
 // studyToCompare returns a study whose arms are those of all named studies, or
 // of one study for each value that --vary gives. Arms that do not differ from
 // an earlier one are left out. The pairs are what tables compare: the first arm
-// with each other one, or each arm with itself without an occasion. note tells
-// what was made alike.
-func studyToCompare(names, vary []string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
+// with each other one, or each arm with itself without an occasion. only names the
+// arms of the studies that count; empty = all. note tells what was made alike or
+// left out.
+func studyToCompare(names, vary, only []string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
 	switch {
 	case len(vary) == 0 && len(names) < 2 && len(o.Without) > 0:
-		return studyWithAndWithout(names[0], o, note)
+		return studyWithAndWithout(names[0], only, o, note)
 	case len(vary) == 0 && len(names) < 2:
-		return nil, nil, usage("compare needs two scenarios, or one and --vary, as in: sim compare %s --vary leaders.style=domineering,power-with", names[0])
+		return nil, nil, usage("compare needs two scenarios, or one and --vary, as in: sim compare %s --vary \"leaders.style=domineering,power-with\"", shell.Word(names[0]))
 	case len(vary) > 0 && len(names) > 1:
 		return nil, nil, usage("compare takes either several scenarios or one with --vary, not both")
 	case len(vary) > 1:
 		return nil, nil, usage("compare varies one setting at a time; \"sim sweep\" varies several")
 	}
-	var c comparison
+	c := comparison{only: only}
 	for _, name := range names {
 		s, err := readStudy(name, o)
 		if err != nil {
@@ -52,7 +57,7 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 		c.first = cmp.Or(c.first, s)
 		if len(vary) == 0 {
 			c.edited = c.edited || s.Edited
-			c.add(s.Arms, strings.TrimSuffix(name, ".toml"))
+			c.add(c.chosen(s), strings.TrimSuffix(name, ".toml"))
 		}
 	}
 	title := strings.Join(names, "-")
@@ -83,8 +88,8 @@ func studyToCompare(names, vary []string, o scenario.Options, note func(format s
 // studyWithAndWithout returns a study that compares the arms of one study with
 // the same world without the events, or the influence of the person, of
 // --without: what these did.
-func studyWithAndWithout(name string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
-	var c comparison
+func studyWithAndWithout(name string, only []string, o scenario.Options, note func(format string, args ...any)) (*scenario.Study, []pair, error) {
+	c := comparison{only: only}
 	occasions := strings.Join(o.Without, ", ")
 	with := o
 	with.Without = nil
@@ -97,9 +102,19 @@ func studyWithAndWithout(name string, o scenario.Options, note func(format strin
 			return nil, nil, err
 		}
 		c.first = cmp.Or(c.first, s)
-		c.add(s.Arms, half.from)
+		c.add(c.chosen(s), half.from)
 	}
 	c.edited = true
+	if err := c.unknown(); err != nil {
+		return nil, nil, err
+	}
+	if left := c.dropUnchanged(); len(left) > 0 {
+		note("Left out, as nothing changes there without %s: %s.", occasions, strings.Join(left, ", "))
+	}
+	if n := len(c.arms); n > mostArms {
+		return nil, nil, usage("%s, each with and without %s, make %d, more than one chart can tell apart (at most %d); name those to compare, as in --arm %s",
+			count(n/2, "arm"), occasions, n, mostArms, shell.Word(c.own[0]))
+	}
 	s, err := c.study(name+"-without-"+strings.Join(o.Without, "-"), note)
 	if err != nil {
 		return nil, nil, err
@@ -137,7 +152,7 @@ func (c *comparison) vary(f *design.Factor) error {
 		return tooMany(n)
 	}
 	for _, v := range sweep.Texts(f) {
-		for _, arm := range c.first.Arms {
+		for _, arm := range c.chosen(c.first) {
 			alone := scenario.Study{Name: c.first.Name, Arms: []scenario.Arm{arm}}
 			s, err := scenario.Parse("study.toml", alone.Resolved(), scenario.Library{Builtin: scenarios.Files, Files: scenario.Disk, Inputs: alone.InputFiles()},
 				scenario.Options{Set: []string{f.Key + "=" + v}, KnownMetric: knownMetric, KnownOutcome: knownOutcome})
@@ -160,11 +175,14 @@ func (c *comparison) vary(f *design.Factor) error {
 }
 
 func tooMany(arms int) error {
-	return usage("%d arms are more than one chart can tell apart (at most %d); leave some out, or vary the setting with \"sim sweep\"", arms, mostArms)
+	return usage("%d arms are more than one chart can tell apart (at most %d); leave some out (--arm NAME keeps that arm), or vary the setting with \"sim sweep\"", arms, mostArms)
 }
 
 // study makes a study of the arms.
 func (c *comparison) study(title string, note func(format string, args ...any)) (*scenario.Study, error) {
+	if err := c.unknown(); err != nil {
+		return nil, err
+	}
 	switch n := len(c.arms); {
 	case n < 2:
 		return nil, usage("there is nothing to compare: all of them have the same settings")

@@ -9,6 +9,7 @@ import (
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
+	"leadsim/words"
 )
 
 // Exit codes.
@@ -31,6 +32,7 @@ func usage(format string, args ...any) error { return usageError{fmt.Errorf(form
 func exitCode(err error) int {
 	var wrong usageError
 	var problems scenario.Problems
+	var translated words.Problems
 	var refusal *record.Refusal
 	var early *stopped
 	var judged *judged
@@ -43,7 +45,7 @@ func exitCode(err error) int {
 		return early.code
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
-	case errors.As(err, &wrong), errors.As(err, &problems), errors.As(err, &refusal):
+	case errors.As(err, &wrong), errors.As(err, &problems), errors.As(err, &translated), errors.As(err, &refusal):
 		return exitUsage
 	}
 	return exitFailed
@@ -52,6 +54,7 @@ func exitCode(err error) int {
 // complaint returns what to tell about an error.
 func complaint(err error) string {
 	var problems scenario.Problems
+	var translated words.Problems
 	var run *sweep.RunError
 	var early *stopped
 	switch {
@@ -59,7 +62,7 @@ func complaint(err error) string {
 		return early.Error()
 	case errors.Is(err, context.Canceled):
 		return "interrupted; nothing was written"
-	case errors.As(err, &problems):
+	case errors.As(err, &problems), errors.As(err, &translated):
 		return err.Error() // each line begins with its place
 	case errors.As(err, &run) && run.Stack != nil && os.Getenv("LEADSIM_DEBUG") != "":
 		return "sim: " + err.Error() + "\n" + string(run.Stack)

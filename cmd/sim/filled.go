@@ -1,11 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
+	"leadsim/words"
 )
 
 // filledIn returns a study with the blanks of its lesson filled in from results. A
@@ -57,5 +57,5 @@ func blankWords(b scenario.Blank, r *record.Results) (string, bool) {
 	}
 	c := newContrast(r, o, first, second)
 	ahead, _ := c.ahead()
-	return fmt.Sprintf("%d of %s", ahead, count(c.runs, "run")), c.runs > 0
+	return say("k_of_runs", "k", ahead, "runs", words.Count("run", c.runs)), c.runs > 0
 }

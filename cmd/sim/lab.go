@@ -61,6 +61,9 @@ func newLab(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.speak(); err != nil {
+				return err
+			}
 			if f.export != "" {
 				return a.exportLab(cmd.Context(), f.export, first, own)
 			}
@@ -73,6 +76,7 @@ func newLab(a *app) *cobra.Command {
 	flags.StringVar(&f.listen, "listen", "", "an address by which others reach the lab, such as 0.0.0.0 or 192.0.2.7:8080; they need the token that is printed")
 	flags.StringVar(&f.export, "export", "", "write the page with an engine of its own into this folder instead")
 	flags.BoolVar(&f.noOpen, "no-open", false, "print the address and open no browser")
+	a.addWords(cmd)
 	return cmd
 }
 

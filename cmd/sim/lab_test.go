@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"leadsim/internal/browser"
 )
 
 // The lab says where it is, serves a study from a file, and ends in good order
@@ -61,4 +63,43 @@ func TestTheLabServesUntilItIsInterrupted(t *testing.T) {
 	case <-time.After(20 * time.Second):
 		t.Error("it does not end")
 	}
+}
+
+// With a translation the lab speaks it: buttons, headings and the language that
+// browsers go by.
+func TestLabBrowserSpeaksATranslation(t *testing.T) {
+	b := browser.Start(t)
+	translation := otherLetters(t)
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
+	read, write := io.Pipe()
+	ended := make(chan int, 1)
+	go func() {
+		ended <- execute(ctx, newApp(write, write), []string{"lab", "coin-flip", "--no-open", "--words", translation})
+		write.Close()
+	}()
+	said := bufio.NewScanner(read)
+	said.Scan()
+	_, address, ok := strings.Cut(said.Text(), "The lab:  ")
+	if !ok {
+		t.Fatalf("it does not say where it is: %s", said.Text())
+	}
+	go io.Copy(io.Discard, read)
+	p := b.Open(t, address, browser.Look{})
+	p.Until("window.leadsim && leadsim.ready")
+	var spoken string
+	p.Eval(`document.documentElement.lang + "\n" + [...document.querySelectorAll("button, h2, summary")].map(e => e.textContent).join("\n")`, &spoken)
+	spoken, is := strings.CutPrefix(spoken, "sr\n")
+	if !is {
+		t.Errorf("the page does not say its language: %.20q", spoken)
+	}
+	for _, left := range latin.FindAllString(spoken, -1) {
+		t.Errorf("%q is not in the words of the translation", left)
+	}
+	for _, m := range p.Messages() {
+		t.Errorf("the page says %.400s", m)
+	}
+	p.Shot("lab-translated")
+	end()
+	<-ended
 }

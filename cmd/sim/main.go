@@ -3,7 +3,7 @@
 //
 //	sim list
 //	sim run one-crisis-two-leaders
-//	sim compare one-crisis-two-leaders --vary leaders.style=domineering,power-with
+//	sim compare one-crisis-two-leaders --vary "leaders.style=domineering,power-with"
 //
 // It exits with 0 if all went well, 1 if a run failed or what was to hold does
 // not, 2 if the command or the study is wrong, 3 if that is undecided, 75 if a sweep was asked to stop and can go on, and 130 if it

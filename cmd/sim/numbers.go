@@ -33,15 +33,15 @@ func amountAt(v float64, unit string, decimals int) string {
 	case math.IsNaN(v):
 		return "–"
 	case unit == "weeks" && math.IsInf(v, 1):
-		return "never"
+		return say("amount.never")
 	case math.IsInf(v, 0):
 		return "–"
 	case unit == "share of people":
-		return figure(100*v, decimals) + " %"
+		return say("amount.percent", "n", figure(100*v, decimals))
 	case unit == "weeks" && counted(v, decimals) == "1":
-		return "1 week"
+		return say("amount.week")
 	case unit == "weeks":
-		return counted(v, decimals) + " weeks"
+		return say("amount.weeks", "n", counted(v, decimals))
 	case countable(unit):
 		return counted(v, decimals)
 	}
@@ -67,14 +67,34 @@ func decimalsFor(v float64, unit string) int {
 	return 2
 }
 
+// bareAt writes the value of an outcome without the word "weeks".
+func bareAt(v float64, unit string, decimals int) string {
+	if unit == "weeks" && !math.IsNaN(v) && !math.IsInf(v, 0) {
+		return counted(v, decimals)
+	}
+	return amountAt(v, unit, decimals)
+}
+
 // amounts writes two values with as many decimals as it takes to tell them
 // apart, up to four.
 func amounts(a, b float64, unit string) (string, string) {
+	decimals := decimalsApart(a, b, unit)
+	return amountAt(a, unit, decimals), amountAt(b, unit, decimals)
+}
+
+// amountBeside writes a, without its unit, beside b that has one.
+func amountBeside(a, b float64, unit string) string {
+	return bareAt(a, unit, decimalsApart(a, b, unit))
+}
+
+// decimalsApart returns how many decimals it takes to tell two values apart, up to
+// four.
+func decimalsApart(a, b float64, unit string) int {
 	decimals := min(decimalsFor(a, unit), decimalsFor(b, unit))
 	for ; decimals < 4; decimals++ {
-		if x, y := amountAt(a, unit, decimals), amountAt(b, unit, decimals); x != y || a == b {
-			return x, y
+		if a == b || amountAt(a, unit, decimals) != amountAt(b, unit, decimals) {
+			return decimals
 		}
 	}
-	return amountAt(a, unit, decimals), amountAt(b, unit, decimals)
+	return decimals
 }

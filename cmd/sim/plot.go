@@ -22,6 +22,9 @@ func newPlot(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.speak(); err != nil {
+				return err
+			}
 			m, err := record.ReadSweepManifest(args[0])
 			var wrong *record.FileError
 			switch {
@@ -39,6 +42,7 @@ func newPlot(a *app) *cobra.Command {
 	cmd.Flags().StringVar(&size, "size", "", "slide or document (default both)")
 	cmd.Flags().StringVar(&format, "format", "", "svg or png (default both)")
 	addOutcomes(cmd, &outcomes)
+	a.addWords(cmd)
 	return cmd
 }
 

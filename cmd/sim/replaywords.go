@@ -46,7 +46,7 @@ func (a *app) sayReplay(r *replayed, f *replayFlags, life *[]moment) {
 		a.say("%s", a.bold("How it ended"))
 		for o := range record.Outcomes {
 			out := &record.Outcomes[o]
-			a.say("  %-38s %s", out.Label, amount(r.Run.Outcomes[o], out.Unit))
+			a.say("  %-38s %s", out.LabelIn(r.Weeks), amount(r.Run.Outcomes[o], out.Unit))
 		}
 	}
 }

@@ -33,10 +33,14 @@ func newReport(a *app) *cobra.Command {
 		Example: "  sim report out/one-crisis-two-leaders\n  sim report out/one-crisis-two-leaders --handout",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.speak(); err != nil {
+				return err
+			}
 			return a.report(filepath.Clean(args[0]), handout)
 		},
 	}
 	cmd.Flags().BoolVar(&handout, "handout", false, "make a sheet to print as well: question, bet, empty axes, and what to hand in")
+	a.addWords(cmd)
 	return cmd
 }
 
@@ -113,7 +117,7 @@ func readForReport(dir string) (*record.Results, *scenario.Study, []byte, error)
 // reportOf gathers what a report is made from.
 func reportOf(s *scenario.Study, text []byte, r *record.Results, charts []drawn) *report.Report {
 	s = filledIn(s, r)
-	rep := &report.Report{Study: s, StudyText: text, Results: r, Sentences: sentences(r), Differences: s.Differences(), Standings: standings(r)}
+	rep := &report.Report{Study: s, StudyText: text, Results: r, Sentences: sentences(r), Differences: scenario.Compare(s.Arms, differenceTerms()), Standings: standings(r)}
 	hasLedger := false
 	for _, c := range charts {
 		rep.Charts = append(rep.Charts, report.Chart{Name: c.Name, Plot: c.chart, Asked: c.asked})
@@ -127,7 +131,7 @@ func reportOf(s *scenario.Study, text []byte, r *record.Results, charts []drawn)
 	rep.Numbers = armRows(r)
 	if len(r.Arms) == 2 {
 		rep.Numbers = contrastRows(r, 0, 1)
-		rep.Numbers[0][3] = r.Arms[0].Name + " ahead in"
+		rep.Numbers[0][3] = say("table.ahead", "arm", r.Arms[0].Name)
 	}
 	for i := range rep.Numbers { // as wide as the head
 		for len(rep.Numbers[i]) < len(rep.Numbers[0]) {
@@ -177,8 +181,7 @@ func builtinLine(s *scenario.Study, r *record.Results) (command, line string, ok
 // standings says of each topic of the summary how close the first two arms are: of
 // two arms both, of more those that lie best.
 func standings(r *record.Results) (all []report.Standing) {
-	for i := range topics {
-		t := &topics[i]
+	for _, t := range topics(r.Weeks) {
 		a, b, ok := t.leading(r)
 		if !ok {
 			continue

@@ -21,6 +21,11 @@ func execute(ctx context.Context, a *app, args []string) (code int) {
 			panic(r)
 		}
 	}()
+	defer func() {
+		if a.hush != nil {
+			a.hush()
+		}
+	}()
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetOut(a.out)

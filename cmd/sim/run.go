@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"leadsim/internal/shell"
 	"leadsim/sim/scenario"
 )
 
@@ -27,11 +28,15 @@ func newRun(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.speak(); err != nil {
+				return err
+			}
 			return a.run(cmd.Context(), s, args[0])
 		},
 	}
 	f.add(cmd)
 	a.addWriting(cmd)
+	a.addWords(cmd)
 	return cmd
 }
 
@@ -77,9 +82,9 @@ func tryNext(s *scenario.Study, name string) []string {
 	if len(s.Lesson.Try) > 0 {
 		return slices.Clone(s.Lesson.Try)
 	}
-	lines := []string{fmt.Sprintf("sim compare %s --vary leaders.style=domineering,power-with", name)}
+	lines := []string{fmt.Sprintf("sim compare %s --vary \"leaders.style=domineering,power-with\"", shell.Word(name))}
 	if !s.Edited {
-		lines = append(lines, "sim new my-class --from "+name)
+		lines = append(lines, "sim new my-class --from "+shell.Word(name))
 	}
 	return append(lines, "sim explain leaders.monitor")
 }

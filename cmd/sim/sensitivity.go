@@ -44,9 +44,9 @@ func newSensitivity(a *app) *cobra.Command {
 			"best a power of 2, each of as many points as there are settings, and three. Without --vary, morris takes all numbers that\n" +
 			"have an effect in the study. The seed is moved as well: what a setting does counts only where it is more than another seed does.\n\n" +
 			"What is stopped goes on with the same command, as with sim sweep.",
-		Example: "  sim sensitivity no-time-to-ask --only crisis,trust\n" +
+		Example: "  sim sensitivity no-time-to-ask --only \"crisis,trust\"\n" +
 			"  sim sensitivity my-class.toml --method sobol --points 256 --vary crisis.rate=0.2:5:log --vary members.trust=0.2:0.8\n" +
-			"  sim sensitivity my-class.toml --vary mechanisms.wounds --vary 'arm[0].leaders.monitor=0.3:0.9' --outcome trust_last_52 --runs 4",
+			"  sim sensitivity my-class.toml --vary mechanisms.wounds --vary \"arm[0].leaders.monitor=0.3:0.9\" --outcome trust_last_52 --runs 4",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeNames(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

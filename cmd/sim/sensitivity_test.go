@@ -57,7 +57,7 @@ func foundOf(t *testing.T, method string, rows int, a, b, luck design.Estimate) 
 func TestSentencesSayWhatDecides(t *testing.T) {
 	luck := design.Estimate{Value: 0.05, Low: 0.03, High: 0.08}
 	high, low, near := design.Estimate{Value: 0.4123, Low: 0.3, High: 0.5}, design.Estimate{Value: 0.02, Low: 0.01, High: 0.03}, design.Estimate{Value: 0.2, Low: 0.05, High: 0.4}
-	const about = "Trust in the leaders in the last year, boss against team (boss has more at 25 % of the points): "
+	const about = "Trust in the leaders over the whole run, boss against team (boss has more at 25 % of the points): "
 	for _, c := range []struct {
 		method string
 		rows   int

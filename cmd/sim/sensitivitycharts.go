@@ -56,7 +56,7 @@ func (f *sensed) shown(j *sweep.Judgement) *plots.Sensitivity {
 	run := &e.Study.Arms[0].Params.Run
 	o := &record.Outcomes[j.Outcome]
 	s := &plots.Sensitivity{Study: e.Study.Name, Title: e.Study.Lesson.Title, Version: f.version, Hash: e.Hash(), Shares: f.design.Method == sweep.Shares,
-		Outcome: o.Label, About: topicOf(o.Name).about, Unit: o.Unit, Rows: j.Rows, Planned: j.Planned, Points: f.design.Each(), Runs: j.Runs, Weeks: run.Weeks, Seed: run.Seed,
+		Outcome: o.LabelIn(run.Weeks), About: topicOf(o.Name, run.Weeks).about, Unit: o.Unit, Rows: j.Rows, Planned: j.Planned, Points: f.design.Each(), Runs: j.Runs, Weeks: run.Weeks, Seed: run.Seed,
 		Floor: j.Floor, TooFew: j.Rows < sweep.FewRows, Above: j.Above, Notes: f.notes()}
 	s.A, s.B = f.arms(j)
 	words := map[string]int{}

@@ -106,7 +106,7 @@ func (f *sensed) measures(asked []int) (all []sweep.Measure, outcomes []int) {
 
 // usualOutcomes are those that summaries speak of and that the study can show.
 func usualOutcomes(s *sweep.Session) (all []int) {
-	for _, t := range topics {
+	for _, t := range topicWords {
 		o := record.MustOutcome(t.outcome)
 		shocked := true
 		for _, arm := range s.Experiment.Study.Arms {

@@ -51,7 +51,7 @@ func (f *sensed) sentence(j *sweep.Judgement) string {
 			deciding = append(deciding, f.deed(j, &x, a, b))
 		}
 	}
-	what := outcomeWords(j) + ", " + a
+	what := outcomeWords(j, weeksOf(f.session.Experiment)) + ", " + a
 	if b != "" {
 		what += " against " + b + f.often(j, a)
 	}
@@ -85,15 +85,15 @@ func (f *sensed) often(j *sweep.Judgement, a string) string {
 	return fmt.Sprintf(" (%s has more at %s of the points)", a, inPercent(j.Above))
 }
 
-// outcomeWords is an outcome in words.
-func outcomeWords(j *sweep.Judgement) string {
+// outcomeWords is an outcome in words, for runs of so many weeks.
+func outcomeWords(j *sweep.Judgement, weeks int) string {
 	o := &record.Outcomes[j.Outcome]
-	for i := range topics {
-		if topics[i].outcome == o.Name {
-			return topics[i].about
+	for _, t := range topics(weeks) {
+		if t.outcome == o.Name {
+			return t.about
 		}
 	}
-	return o.Label
+	return o.LabelIn(weeks)
 }
 
 // deed says what a setting does.

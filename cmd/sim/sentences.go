@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -10,45 +9,42 @@ import (
 	"unicode/utf8"
 
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // topic is one thing that a summary speaks of.
 type topic struct {
 	outcome string
 	about   string // "net output in the last year", as in "... is too close to call"
-	// clear tells who is ahead: more has more of it than less, in k of n runs,
-	// with these middle values.
-	clear func(more, less, k, m, l string) string
+	clear   string // key of the sentence that tells who is ahead
 }
 
-var topics = []topic{
-	{"weeks_to_contain", "the time to contain the crisis", func(more, less, k, m, l string) string {
-		if m == "never" {
-			return fmt.Sprintf("%s contained the crisis in %s; in the middle run %s never did.", less, l, more)
+// topicKeys are the keys of the words for an outcome; the last two are for runs that are
+// shorter than the year it is of, "" where it is of none.
+type topicKeys struct{ outcome, about, clear, aboutWhole, clearWhole string }
+
+var topicWords = []topicKeys{
+	{"weeks_to_contain", "about.contain", "clear.contain", "", ""},
+	{"net_after_52", "about.net_after", "clear.net_after", "", ""}, // missing where less than a year is left
+	{"net_last_52", "about.net", "clear.net", "about.net_whole", "clear.net_whole"},
+	{"trust_last_52", "about.trust", "clear.trust", "about.trust_whole", "clear.trust_whole"},
+	{"wounds_last_52", "about.wounds", "clear.wounds", "about.wounds_whole", "clear.wounds_whole"},
+	{"capability_last_52", "about.capability", "clear.capability", "about.capability_whole", "clear.capability_whole"},
+	{"quits_a_year", "about.quits", "clear.quits", "", ""},
+	{"crises", "about.crises", "clear.crises", "", ""},
+}
+
+// topics returns what every summary speaks of, in the words in use, for runs of so
+// many weeks.
+func topics(weeks int) []topic {
+	all := make([]topic, len(topicWords))
+	for i, k := range topicWords {
+		all[i] = topic{k.outcome, say(k.about), k.clear}
+		if k.aboutWhole != "" && weeks < record.Year {
+			all[i].about, all[i].clear = say(k.aboutWhole), k.clearWhole
 		}
-		return fmt.Sprintf("%s contained the crisis in %s (%s: %s).", less, l, more, strings.TrimSuffix(m, " weeks"))
-	}},
-	{"net_after_52", "net output in the year from the shock", func(more, less, k, m, l string) string {
-		return fmt.Sprintf("in the year from the shock %s was ahead on net output in %s (%s a head against %s).", more, k, m, l)
-	}},
-	{"net_last_52", "net output in the last year", func(more, less, k, m, l string) string {
-		return fmt.Sprintf("in the last year %s was ahead on net output in %s (%s a head against %s).", more, k, m, l)
-	}},
-	{"trust_last_52", "trust in the leaders in the last year", func(more, less, k, m, l string) string {
-		return fmt.Sprintf("in the last year people trusted their leaders more under %s in %s (%s against %s, on a scale from 0 to 1).", more, k, m, l)
-	}},
-	{"wounds_last_52", "harm not healed in the last year", func(more, less, k, m, l string) string {
-		return fmt.Sprintf("in the last year people carried more harm not yet healed under %s in %s (%s against %s, from 0 to 1).", more, k, m, l)
-	}},
-	{"capability_last_52", "people's own leadership capability in the last year", func(more, less, k, m, l string) string {
-		return fmt.Sprintf("in the last year more people were able to lead under %s in %s (capability %s against %s, from 0 to 1).", more, k, m, l)
-	}},
-	{"quits_a_year", "how many people quit", func(more, less, k, m, l string) string {
-		return fmt.Sprintf("more people quit under %s in %s (%s a year against %s).", more, k, m, l)
-	}},
-	{"crises", "the number of crises", func(more, less, k, m, l string) string {
-		return fmt.Sprintf("%s met more crises in %s (%s against %s).", more, k, m, l)
-	}},
+	}
+	return all
 }
 
 // sentences sums up results in plain words. Every number in them is one of
@@ -56,7 +52,7 @@ var topics = []topic{
 func sentences(r *record.Results) []string {
 	var lines []string
 	n := r.Replications()
-	for _, t := range topics {
+	for _, t := range topics(r.Weeks) {
 		line := ""
 		switch len(r.Arms) {
 		case 1:
@@ -73,13 +69,13 @@ func sentences(r *record.Results) []string {
 	lines = append(lines, closings(r))
 	switch {
 	case n == 1:
-		lines = append(lines, "One run shows what can happen, not what usually does; ask for more with --runs 40.")
+		lines = append(lines, say("end.one_run"))
 	case len(r.Arms) > 1 && !r.Paired():
-		lines = append(lines, fmt.Sprintf("Numbers are of the middle run of %d; the arms have people and luck of their own (run.luck), so that runs of one number are not the same world.", n))
+		lines = append(lines, say("end.unpaired", "n", n))
 	case len(r.Arms) > 1:
-		lines = append(lines, fmt.Sprintf("Numbers are of the middle run of %d; run by run all arms met the same people and the same shocks.", n))
+		lines = append(lines, say("end.paired", "n", n))
 	default:
-		lines = append(lines, fmt.Sprintf("Numbers are of the middle run of %d.", n))
+		lines = append(lines, say("end.alone", "n", n))
 	}
 	return lines
 }
@@ -91,29 +87,32 @@ func (t *topic) pair(r *record.Results, a, b int) string {
 		return ""
 	}
 	m, l := amounts(c.midA, c.midB, c.outcome.Unit)
+	late := slices.Contains(waits, t.outcome)
 	switch {
 	case c.few():
-		return fmt.Sprintf("%s: %s %s, %s %s; %s cannot tell which is usual.", t.about, c.a, m, c.b, l, count(c.runs, "run"))
+		return say("few", "what", t.about, "a", c.a, "m", m, "b", c.b, "l", l, "runs", words.Count("run", c.runs))
+	case !c.clear() && late:
+		return say("close.longer", "what", t.about, "a", c.a, "m", m, "b", c.b, "l", l, "k", c.above, "n", c.runs) + c.never()
 	case !c.clear():
-		more := "has more"
-		if slices.Contains(waits, t.outcome) {
-			more = "takes longer"
-		}
-		return fmt.Sprintf("%s is too close to call: %s %s, %s %s; %s %s in %d of %d runs.", t.about, c.a, m, c.b, l, c.a, more, c.above, c.runs) + c.never()
+		return say("close.more", "what", t.about, "a", c.a, "m", m, "b", c.b, "l", l, "k", c.above, "n", c.runs)
+	case late && math.IsInf(c.midA, 1):
+		return say("clear.contain_never", "more", c.a, "less", c.b, "l", l) + c.never()
+	case late:
+		return say(t.clear, "more", c.a, "less", c.b, "m", amountBeside(c.midA, c.midB, c.outcome.Unit), "l", l) + c.never()
 	}
-	return t.clear(c.a, c.b, fmt.Sprintf("%d of %d runs", c.above, c.runs), m, l) + c.never()
+	return say(t.clear, "more", c.a, "k", c.above, "n", c.runs, "m", m, "l", l)
 }
 
 // never tells in how many runs what was waited for did not happen.
 func (c *contrast) never() string {
-	part := func(name string, n int) string { return fmt.Sprintf("%s in %d of %d runs", name, n, c.runs) }
+	one := func(name string, k int) string { return " " + say("never.one", "arm", name, "k", k, "n", c.runs) }
 	switch {
 	case c.neverA > 0 && c.neverB > 0:
-		return " Not contained at all: " + part(c.a, c.neverA) + ", " + part(c.b, c.neverB) + "."
+		return " " + say("never.two", "a", c.a, "k", c.neverA, "b", c.b, "m", c.neverB, "n", c.runs)
 	case c.neverA > 0:
-		return " Not contained at all: " + part(c.a, c.neverA) + "."
+		return one(c.a, c.neverA)
 	case c.neverB > 0:
-		return " Not contained at all: " + part(c.b, c.neverB) + "."
+		return one(c.b, c.neverB)
 	}
 	return ""
 }
@@ -134,10 +133,10 @@ func (t *topic) alone(r *record.Results) string {
 	s := slices.Sorted(slices.Values(values))
 	unit := record.Outcomes[o].Unit
 	if n < 4 {
-		return fmt.Sprintf("%s: %s.", t.about, amount(middle(s), unit))
+		return say("alone.few", "what", t.about, "value", amount(middle(s), unit))
 	}
-	return fmt.Sprintf("%s: %s; the middle half of the runs lies between %s and %s.", t.about, amount(middle(s), unit),
-		amount(s[len(s)/4], unit), amount(s[len(s)-1-len(s)/4], unit))
+	return say("alone.spread", "what", t.about, "value", amount(middle(s), unit),
+		"low", amount(s[len(s)/4], unit), "high", amount(s[len(s)-1-len(s)/4], unit))
 }
 
 // ranked puts three arms and more in order, the best first, and says whether
@@ -152,18 +151,22 @@ func (t *topic) ranked(r *record.Results) string {
 	c := newContrast(r, o, order[0], order[1])
 	ahead, _ := c.ahead()
 	first, second := amounts(mid[order[0]], mid[order[1]], outcome.Unit)
-	parts := []string{fmt.Sprintf("%s (%s)", r.Arms[order[0]].Name, first), fmt.Sprintf("%s (%s)", r.Arms[order[1]].Name, second)}
-	for _, a := range order[2:] {
-		parts = append(parts, fmt.Sprintf("%s (%s)", r.Arms[a].Name, amount(mid[a], outcome.Unit)))
+	var parts []string
+	for i, a := range order {
+		value := amount(mid[a], outcome.Unit)
+		if i < 2 {
+			value = [2]string{first, second}[i]
+		}
+		parts = append(parts, say("ranked.arm", "arm", r.Arms[a].Name, "value", value))
 	}
-	verdict := fmt.Sprintf("the first is ahead of the second in %d of %d runs", ahead, c.runs)
+	list := strings.Join(parts, ", ")
 	switch {
 	case c.few():
-		verdict = count(c.runs, "run") + " cannot tell whether that is usual"
+		return say("ranked.few", "what", t.about, "arms", list, "runs", words.Count("run", c.runs))
 	case !c.clear():
-		verdict = "the first two are too close to call"
+		return say("ranked.close", "what", t.about, "arms", list)
 	}
-	return fmt.Sprintf("%s, best first: %s; %s.", t.about, strings.Join(parts, ", "), verdict)
+	return say("ranked.ahead", "what", t.about, "arms", list, "k", ahead, "n", c.runs)
 }
 
 // order puts the arms that show the outcome in order, the best first, and returns
@@ -222,12 +225,12 @@ func closings(r *record.Results) string {
 			}
 		}
 		all += closed
-		parts = append(parts, fmt.Sprintf("%s in %d of %d runs", r.Arms[a].Name, closed, r.Replications()))
+		parts = append(parts, say("closed.arm", "arm", r.Arms[a].Name, "k", closed, "n", r.Replications()))
 	}
 	if all == 0 {
-		return "No organization closed in any run."
+		return say("closed.none")
 	}
-	return "Organizations that closed before the end: " + strings.Join(parts, ", ") + "."
+	return say("closed.some", "arms", strings.Join(parts, ", "))
 }
 
 // upper begins a sentence with a capital letter.

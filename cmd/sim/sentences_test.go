@@ -11,7 +11,7 @@ import (
 // made returns results with the given outcome of each run of each arm; other
 // outcomes are missing, but that all organizations survived.
 func made(outcome string, arms ...[]float64) *record.Results {
-	r := &record.Results{Name: "made"}
+	r := &record.Results{Name: "made", Weeks: 104}
 	names := []string{"power-over", "power-with", "hybrid", "nobody"}
 	for a := range arms {
 		r.Arms = append(r.Arms, record.Arm{Name: names[a]})
@@ -91,5 +91,24 @@ func TestClosingsAreCounted(t *testing.T) {
 func TestOneRunIsCalledAnAnecdote(t *testing.T) {
 	if got := strings.Join(sentences(made("net_last_52", []float64{1}, []float64{2})), "\n"); !strings.Contains(got, "One run shows what can happen") {
 		t.Error(got)
+	}
+}
+
+// "The last year" of a run of twenty weeks is the whole run.
+func TestARunShorterThanAYearHasNoLastYear(t *testing.T) {
+	for _, outcome := range []string{"net_last_52", "trust_last_52", "wounds_last_52", "capability_last_52"} {
+		for _, arms := range [][][]float64{{ramp(8, 1, 0), ramp(8, 2, 0)}, {ramp(8, 1, 0), {0, 2, 0, 2, 0, 2, 0, 2}}, {ramp(8, 1, 0)}, {ramp(8, 1, 0), ramp(8, 2, 0), ramp(8, 3, 0)}} {
+			r := made(outcome, arms...)
+			for weeks, want := range map[int]string{20: "ver the whole run", 51: "ver the whole run", 52: "n the last year", 260: "n the last year"} {
+				r.Weeks = weeks
+				all := sentences(r)
+				if !strings.Contains(all[0], want) || weeks < 52 && strings.Contains(strings.Join(all, " "), "year") {
+					t.Errorf("%d weeks: %s", weeks, all)
+				}
+				if row := armRows(r)[1][0]; strings.Contains(row, "last year") != (weeks >= 52) || strings.Contains(row, "whole run") != (weeks < 52) {
+					t.Errorf("%d weeks: the table has %q", weeks, row)
+				}
+			}
+		}
 	}
 }

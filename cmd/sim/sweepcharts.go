@@ -104,6 +104,7 @@ func (sum *sweepSummary) sweepOf(i int, t *topic) *plots.Sweep {
 	s := &plots.Sweep{Name: study.Name, Title: study.Lesson.Title, Version: sum.version, Hash: e.Hash(), Seed: run.Seed, Weeks: run.Weeks, Runs: e.Runs,
 		Done: p.Done, Total: p.Total, Failed: p.Failed, Paired: true, Outcome: record.Outcomes[record.MustOutcome(t.outcome)], About: t.about,
 		Base: d.base, Left: len(study.Arms) - 1 - len(d.others), Design: d.design, Factors: d.factors, AllPoints: d.layout.points}
+	s.Outcome.Label = s.Outcome.LabelIn(run.Weeks)
 	if of := sum.session.Shard(); of.Of > 1 {
 		s.Part, s.Total = "shard "+of.String(), e.Len()
 	}

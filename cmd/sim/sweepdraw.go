@@ -110,7 +110,7 @@ func (a *app) plotSweep(dir string, m *record.SweepManifest, l look, outcomes []
 		sum := newSweepSummary(s)
 		sum.version = m.Version
 		if len(outcomes) > 0 {
-			sum.topics, sum.asked = topicsFrom(outcomes)
+			sum.topics, sum.asked = topicsFrom(outcomes, weeksOf(e))
 		}
 		if err := sum.look(); err != nil {
 			return err

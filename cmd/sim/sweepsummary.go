@@ -46,12 +46,16 @@ const mostFailuresSaid = 10
 
 func newSweepSummary(s *sweep.Session) *sweepSummary {
 	sum := &sweepSummary{session: s, version: version}
-	sum.topics, sum.asked = topicsFrom(s.Experiment.Study.Sweep.Outcomes)
+	sum.topics, sum.asked = topicsFrom(s.Experiment.Study.Sweep.Outcomes, weeksOf(s.Experiment))
 	for _, a := range s.Experiment.Study.Arms {
 		sum.shocks = append(sum.shocks, sweep.FirstShock(a.Params))
 	}
 	return sum
 }
+
+// weeksOf returns how many weeks the runs of a study last as it stands; where run.weeks
+// is varied, some last longer or shorter.
+func weeksOf(e *sweep.Experiment) int { return e.Study.Arms[0].Params.Run.Weeks }
 
 // each calls f with every point that has runs, in their order.
 func (sum *sweepSummary) each(f func(*pointRuns) error) error {

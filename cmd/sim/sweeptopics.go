@@ -11,17 +11,17 @@ import (
 )
 
 // topicsFrom returns what a sweep speaks of: the outcomes that were asked for,
-// so many, and then those that every summary speaks of.
-func topicsFrom(outcomes []string) (all []*topic, asked int) {
+// so many, and then those that every summary speaks of, for runs of so many weeks.
+func topicsFrom(outcomes []string, weeks int) (all []*topic, asked int) {
 	for i, name := range outcomes {
 		if !slices.Contains(outcomes[:i], name) {
-			all = append(all, topicOf(name))
+			all = append(all, topicOf(name, weeks))
 		}
 	}
 	asked = len(all)
-	for i := range topics {
-		if !slices.Contains(outcomes, topics[i].outcome) {
-			all = append(all, &topics[i])
+	for _, t := range topics(weeks) {
+		if !slices.Contains(outcomes, t.outcome) {
+			all = append(all, &t)
 		}
 	}
 	return all, asked
@@ -54,12 +54,12 @@ func checkOutcomes(outcomes []string) error {
 
 // topicOf returns the topic of an outcome; one that no summary speaks of is
 // called as its column is.
-func topicOf(outcome string) *topic {
-	for i := range topics {
-		if topics[i].outcome == outcome {
-			return &topics[i]
+func topicOf(outcome string, weeks int) *topic {
+	for _, t := range topics(weeks) {
+		if t.outcome == outcome {
+			return &t
 		}
 	}
-	label := record.Outcomes[record.MustOutcome(outcome)].Label
+	label := record.Outcomes[record.MustOutcome(outcome)].LabelIn(weeks)
 	return &topic{outcome: outcome, about: strings.ToLower(label[:1]) + label[1:]}
 }

@@ -2,6 +2,7 @@ package record
 
 import (
 	"math"
+	"strings"
 
 	"leadsim/sim/model"
 )
@@ -136,6 +137,23 @@ var Outcomes = []Outcome{
 	{"first_follower_week", "Week of the first follower", "week", 0,
 		"week in which somebody tied to a champion was the first to follow; empty if nobody did",
 		func(r *Run, weeks int) float64 { return r.firstWeek(model.FirstFollower) }},
+}
+
+// Year is how many weeks "a year" of an outcome has.
+const Year = 52
+
+// LabelIn returns the label as it fits runs of so many weeks: "the last year" of a
+// run that is no longer than 20 weeks is the whole run.
+func (o *Outcome) LabelIn(weeks int) string {
+	for _, span := range []struct {
+		words string
+		weeks int
+	}{{", last year", Year}, {", first year", Year}, {", first half-year", Year / 2}} {
+		if stem, is := strings.CutSuffix(o.Label, span.words); is && weeks < span.weeks {
+			return stem + ", whole run"
+		}
+	}
+	return o.Label
 }
 
 var outcomeIndex = func() map[string]int {

@@ -131,3 +131,17 @@ func TestEveryColumnSaysWhatItIs(t *testing.T) {
 		}
 	}
 }
+
+func TestLabelsFitTheLengthOfRuns(t *testing.T) {
+	for name, want := range map[string][3]string{ // in runs of 20, 30 and 52 weeks
+		"net_last_52":  {"Net output, whole run", "Net output, whole run", "Net output, last year"},
+		"net_first_52": {"Net output, whole run", "Net output, whole run", "Net output, first year"},
+		"net_first_26": {"Net output, whole run", "Net output, first half-year", "Net output, first half-year"},
+		"quits_a_year": {"Quits a year", "Quits a year", "Quits a year"},
+	} {
+		o := &Outcomes[MustOutcome(name)]
+		if got := [3]string{o.LabelIn(20), o.LabelIn(30), o.LabelIn(52)}; got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

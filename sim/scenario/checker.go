@@ -3,6 +3,8 @@ package scenario
 import (
 	"fmt"
 	"regexp"
+
+	"leadsim/internal/tomltext"
 )
 
 // checker collects the problems of a study.
@@ -36,7 +38,7 @@ func quoteKey(path string) string { return `"` + path + `"` }
 
 // longest is how many entries a list of tables, and how many keys a table, may
 // have.
-const longest = 1000
+const longest = tomltext.Longest
 
 var indices = regexp.MustCompile(`\[\d+\]`)
 

@@ -3,19 +3,34 @@ package scenario
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"leadsim/sim/param"
 )
 
+// Terms are the words between keys and values where it is told in what arms
+// differ. {n}, {name} and {key} are filled in.
+type Terms struct {
+	With, Without   string // an arm has the event, or lacks it
+	None            string // in the place of nothing
+	Own             string // leaders of no named style
+	Level, Team     string // "level {n}"
+	Share           string
+	Event, EventKey string // "event {name}", "event {name} {key}"
+}
+
+// English are the terms of the command line.
+var English = Terms{"with", "without", "none", "own intensities", "level {n}", "team {n}", "share {n}", "event {name}", "event {name} {key}"}
+
 // Differences says in what the arms differ, one line for each key, with the
 // values in the order of the arms: "leaders.style: domineering / power-with".
-func (s *Study) Differences() []string { return Compare(s.Arms) }
+func (s *Study) Differences() []string { return Compare(s.Arms, &English) }
 
-// Compare says in what arms differ, as Differences does; they may come from
-// several studies. Of styles with different names only those intensities are
-// listed that an arm sets otherwise than its style.
-func Compare(arms []Arm) []string {
+// Compare says in what arms differ, as Differences does, in terms of another
+// language; they may come from several studies. Of styles with different names
+// only those intensities are listed that an arm sets otherwise than its style.
+func Compare(arms []Arm, terms *Terms) []string {
 	if len(arms) < 2 {
 		return nil
 	}
@@ -25,7 +40,7 @@ func Compare(arms []Arm) []string {
 	for i := range param.Table {
 		r := &param.Table[i]
 		if own[r.Key] && !(own["leaders.style"] && followsStyle(arms, r.Key)) {
-			lines = addDifference(lines, r.Key, arms, func(p *param.Params) string { return plain(files.said(r, p)) })
+			lines = addDifference(lines, r.Key, arms, func(p *param.Params) string { return terms.plain(files.said(r, p)) })
 		}
 	}
 	most := 0
@@ -33,9 +48,9 @@ func Compare(arms []Arm) []string {
 		most = max(most, len(a.Params.Assign))
 	}
 	for i := range most {
-		lines = addDifference(lines, fmt.Sprintf("leaders.assign[%d]", i), arms, func(p *param.Params) string { return describeAssign(p, i) })
+		lines = addDifference(lines, fmt.Sprintf("leaders.assign[%d]", i), arms, func(p *param.Params) string { return terms.assign(p, i) })
 	}
-	return append(lines, eventDifferences(arms)...)
+	return append(lines, terms.events(arms)...)
 }
 
 // addDifference adds a line unless the arms agree.
@@ -77,9 +92,9 @@ func styleOf(p *param.Params, name string) param.Style {
 }
 
 // plain writes a value for people: texts without quotes, nothing as "none".
-func plain(v any) string {
+func (t *Terms) plain(v any) string {
 	if v == "" {
-		return "none"
+		return t.None
 	}
 	if text, ok := v.(string); ok {
 		return text
@@ -87,23 +102,24 @@ func plain(v any) string {
 	return literal(v)
 }
 
-func describeAssign(p *param.Params, i int) string {
+// assign writes who leads in what style.
+func (t *Terms) assign(p *param.Params, i int) string {
 	if i >= len(p.Assign) {
-		return "none"
+		return t.None
 	}
 	a := &p.Assign[i]
-	words := []string{plain(a.StyleName)}
+	words := []string{t.plain(a.StyleName)}
 	if a.StyleName == "" {
-		words[0] = "own intensities"
+		words[0] = t.Own
 	}
 	if a.Level != 0 {
-		words = append(words, fmt.Sprintf("level %d", a.Level))
+		words = append(words, strings.ReplaceAll(t.Level, "{n}", strconv.Itoa(a.Level)))
 	}
 	if a.Team >= 0 {
-		words = append(words, fmt.Sprintf("team %d", a.Team))
+		words = append(words, strings.ReplaceAll(t.Team, "{n}", strconv.Itoa(a.Team)))
 	}
 	if a.Share < 1 {
-		words = append(words, "share "+param.Format(a.Share))
+		words = append(words, strings.ReplaceAll(t.Share, "{n}", param.Format(a.Share)))
 	}
 	start := styleOf(p, a.StyleName)
 	if a.StyleName == "" {
@@ -112,15 +128,15 @@ func describeAssign(p *param.Params, i int) string {
 	for i := range param.StyleRows {
 		r := &param.StyleRows[i]
 		if v := r.Get(&a.Style); v != r.Get(&start) {
-			words = append(words, r.Key+" "+plain(v))
+			words = append(words, r.Key+" "+t.plain(v))
 		}
 	}
 	return strings.Join(words, ", ")
 }
 
-// eventDifferences lists the events that some arms lack, and the keys in which
-// events of one name differ.
-func eventDifferences(arms []Arm) (lines []string) {
+// events lists the events that some arms lack, and the keys in which events of
+// one name differ.
+func (t *Terms) events(arms []Arm) (lines []string) {
 	var names []string
 	for _, a := range arms {
 		for _, e := range a.Params.Events {
@@ -131,18 +147,19 @@ func eventDifferences(arms []Arm) (lines []string) {
 	}
 	for _, name := range names {
 		before := len(lines)
-		lines = addDifference(lines, "event "+name, arms, func(p *param.Params) string {
+		lines = addDifference(lines, strings.NewReplacer("{name}", name).Replace(t.Event), arms, func(p *param.Params) string {
 			if eventOf(p, name) == nil {
-				return "without"
+				return t.Without
 			}
-			return "with"
+			return t.With
 		})
 		if len(lines) > before {
 			continue
 		}
 		for i := range param.EventRows {
 			r := &param.EventRows[i]
-			lines = addDifference(lines, "event "+name+" "+r.Key, arms, func(p *param.Params) string { return plain(r.Get(eventOf(p, name))) })
+			key := strings.NewReplacer("{name}", name, "{key}", r.Key).Replace(t.EventKey)
+			lines = addDifference(lines, key, arms, func(p *param.Params) string { return t.plain(r.Get(eventOf(p, name))) })
 		}
 	}
 	return lines

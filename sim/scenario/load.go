@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/nearest"
 	"leadsim/sim/param"
 )
 
@@ -85,7 +86,7 @@ func (o origin) missing() string {
 	names := studyNames(o.fsys)
 	name := strings.TrimSuffix(o.path, ".toml")
 	msg := "no built-in scenario has this name" + meant(name, names)
-	if nearest(name, names) == "" && len(names) > 0 {
+	if nearest.To(name, names) == "" && len(names) > 0 {
 		msg += "; there are " + listed(names)
 	}
 	return msg + " (the name of a file ends in .toml)"

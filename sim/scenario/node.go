@@ -7,6 +7,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"leadsim/internal/tomltext"
 )
 
 // spot is where something stands. Without a line it is a flag.
@@ -104,23 +106,23 @@ type builder struct {
 	lastOff int  // mostly near, so that long lines are not counted again
 }
 
-func (b *builder) build(path, name string, v any, at *place) *node {
-	n := &node{name: name, path: path, key: b.spot(at.key), val: b.spot(at.val)}
+func (b *builder) build(path, name string, v any, at *tomltext.Place) *node {
+	n := &node{name: name, path: path, key: b.spot(at.Key), val: b.spot(at.Val)}
 	switch v := v.(type) {
 	case map[string]any:
 		n.kind = table
 		for _, name := range namesInOrder(v, at) {
-			n.children = append(n.children, b.build(join(path, name), name, v[name], at.named(name)))
+			n.children = append(n.children, b.build(join(path, name), name, v[name], at.Named(name)))
 		}
 	case []map[string]any:
 		n.kind = list
 		for i := range v {
-			n.children = append(n.children, b.build(element(path, i), name, v[i], at.element(i)))
+			n.children = append(n.children, b.build(element(path, i), name, v[i], at.Element(i)))
 		}
 	case []any:
 		n.kind = list
 		for i := range v {
-			n.children = append(n.children, b.build(element(path, i), name, v[i], at.element(i)))
+			n.children = append(n.children, b.build(element(path, i), name, v[i], at.Element(i)))
 		}
 	default:
 		n.value = v
@@ -128,30 +130,14 @@ func (b *builder) build(path, name string, v any, at *place) *node {
 	return n
 }
 
-// named returns the place of a key below p, or p itself.
-func (p *place) named(name string) *place {
-	if q := p.inside().names[name]; q != nil {
-		return q
-	}
-	return p
-}
-
-// element returns the place of element i, or p itself.
-func (p *place) element(i int) *place {
-	if i < len(p.elements) {
-		return p.elements[i]
-	}
-	return p
-}
-
 // namesInOrder returns the keys of a table in the order of the text.
-func namesInOrder(v map[string]any, at *place) []string {
+func namesInOrder(v map[string]any, at *tomltext.Place) []string {
 	names := make([]string, 0, len(v))
 	for name := range v {
 		names = append(names, name)
 	}
 	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(at.named(a).key, at.named(b).key), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(at.Named(a).Key, at.Named(b).Key), cmp.Compare(a, b))
 	})
 	return names
 }

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"leadsim/internal/tomltext"
 )
 
 // overrides are the parameters that the command line sets, as tables.
@@ -103,7 +105,7 @@ var stepForm = regexp.MustCompile(`^([A-Za-z0-9_-]+)(?:\[(\d{1,9})\])?$`)
 // pathSteps takes a path such as arm[1].leaders.style apart; nil if it is none.
 func pathSteps(path string) []step {
 	parts := strings.Split(path, ".")
-	if len(parts) > deepest {
+	if len(parts) > tomltext.Deepest {
 		return nil
 	}
 	steps := make([]step, len(parts))

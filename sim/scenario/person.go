@@ -29,6 +29,9 @@ func (r *reader) mutePerson(all []*draft) {
 		return
 	}
 	at := spot{file: "--without " + personPrefix + people[len(people)-1]}
+	if people[len(people)-1] == "" {
+		at.file = `--without "` + personPrefix + `"` // not a colon beside a colon
+	}
 	if len(people) > 1 {
 		r.add(at, "one person at a time; %s%s is named already", personPrefix, people[0])
 		return

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"leadsim/internal/tomltext"
 )
 
 // mostMistakes is how many mistakes of one table are listed.
@@ -41,12 +43,12 @@ func openSheet(file string, text []byte, columns []string, required int) *sheet 
 	s := &sheet{file: file, columns: columns, at: make([]int, len(columns))}
 	s.text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	want := "want a first line such as " + strings.Join(columns[:required], ",")
-	switch offset := badUTF8(s.text); {
+	switch offset := tomltext.BadUTF8(s.text); {
 	case len(bytes.TrimSpace(s.text)) == 0:
 		s.problems = append(s.problems, Problem{File: file, Line: 1, Col: 1, Msg: "the file is empty; " + want})
 		return s
 	case offset >= 0:
-		line, col := position(s.text, offset)
+		line, col := tomltext.Position(s.text, offset)
 		s.problems = append(s.problems, Problem{File: file, Line: line, Col: col, Msg: "the text is not in UTF-8; save the file with that encoding"})
 		return s
 	}

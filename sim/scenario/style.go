@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/nearest"
 	"leadsim/sim/param"
 )
 
@@ -188,7 +189,7 @@ func (d *definitions) start(t *StyleFile, s setting[StyleFile]) {
 // noStyle reports a name that no style has.
 func (c *checker) noStyle(n *node, name string, names []string) {
 	msg := "no style has this name" + meant(name, names)
-	if nearest(name, names) == "" && len(names) > 0 {
+	if nearest.To(name, names) == "" && len(names) > 0 {
 		msg += "; there are " + listed(names)
 	}
 	c.wrong(n, msg)

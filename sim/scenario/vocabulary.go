@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/nearest"
 	"leadsim/sim/param"
 )
 
@@ -93,7 +94,7 @@ func (v *vocabulary[T]) below(c *checker, n *node, path string) (all []setting[T
 // suggest returns the key that was likely meant by name in the table at path,
 // or "": a similar name there, or the same name in one other table.
 func (v *vocabulary[T]) suggest(path, name string) string {
-	if near := nearest(name, v.names[path]); near != "" {
+	if near := nearest.To(name, v.names[path]); near != "" {
 		return near
 	}
 	found := ""

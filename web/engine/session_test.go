@@ -305,7 +305,7 @@ func TestSettingsMovedMidwayAndTheLinkBack(t *testing.T) {
 		t.Error("the runs of a batch do not have the changes")
 	}
 	reset := p.must("reset", nil).(map[string]any)
-	if c := reset["command"].(string); !strings.Contains(c, "'arm[0].leaders.style=hybrid-in-crisis'") || !strings.Contains(c, "--set organization.reserve=5") || !strings.Contains(c, "'event[0].deadline=3'") {
+	if c := reset["command"].(string); !strings.Contains(c, `--set "arm[0].leaders.style=hybrid-in-crisis"`) || !strings.Contains(c, "--set organization.reserve=5") || !strings.Contains(c, `--set "event[0].deadline=3"`) {
 		t.Errorf("a new run begins with %s", c)
 	}
 	m := p.must("set", map[string]any{"key": "organization.reserve", "unset": true}).(map[string]any)
@@ -438,5 +438,21 @@ func TestEveryBuiltInStudyOpens(t *testing.T) {
 			t.Errorf("%s has %d sliders", name, n)
 		}
 		p.must("step", map[string]any{"weeks": 2})
+	}
+}
+
+// What is a list to the page is one where nothing is in it, too: the page goes
+// over it without asking.
+func TestEmptyListsAreLists(t *testing.T) {
+	for _, state := range []map[string]any{
+		{"study": "coin-flip"}, // no event
+		{"study": "mine.toml", "text": "[organization]\npeople = 30\n"}, // one arm, no lesson
+	} {
+		loaded := open(t, engine.Config{}).must("load", map[string]any{"state": state}).(map[string]any)
+		for _, key := range []string{"scripts", "differences", "arms", "sliders", "metrics"} {
+			if _, is := loaded[key].([]any); !is {
+				t.Errorf("%v: %s is %v", state["study"], key, loaded[key])
+			}
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"leadsim/internal/shell"
 	"leadsim/sim/param"
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
@@ -84,7 +85,7 @@ func (c *Config) read(st *State, set []string) (*scenario.Study, error) {
 	case c.Own != nil && st.Study == c.Own.Name:
 		s, err = scenario.Parse(c.Own.Name, c.Own.Text, scenario.Library{Builtin: c.Builtin, Inputs: c.Own.Inputs}, o)
 	case strings.ContainsAny(st.Study, `/\`) || strings.HasSuffix(st.Study, ".toml"):
-		return nil, fmt.Errorf("%s: a page cannot open files; start the lab with it: sim lab %s", st.Study, shellWord(st.Study))
+		return nil, fmt.Errorf("%s: a page cannot open files; start the lab with it: sim lab %s", st.Study, shell.Word(st.Study))
 	default:
 		s, err = scenario.Read(noFiles{}, c.Builtin, st.Study, o)
 	}
@@ -172,12 +173,12 @@ func (st *State) Command() string {
 	if st.Text != "" && !strings.HasSuffix(name, ".toml") {
 		name = "study.toml"
 	}
-	words := []string{"sim", "run", shellWord(name)}
+	words := []string{"sim", "run", shell.Word(name)}
 	for _, e := range settings(st.Set).after(st.Changes) {
-		words = append(words, "--set", shellWord(e))
+		words = append(words, "--set", shell.Word(e))
 	}
 	for _, e := range st.Without {
-		words = append(words, "--without", shellWord(e))
+		words = append(words, "--without", shell.Word(e))
 	}
 	if st.Weeks != nil {
 		words = append(words, "--weeks", fmt.Sprint(*st.Weeks))
@@ -186,17 +187,6 @@ func (st *State) Command() string {
 		words = append(words, "--seed", fmt.Sprint(*st.Seed))
 	}
 	return strings.Join(words, " ")
-}
-
-// shellWord quotes a word for a shell where it needs it.
-func shellWord(s string) string {
-	plain := func(c rune) bool {
-		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.ContainsRune("-_./=+,:", c)
-	}
-	if s != "" && !strings.ContainsFunc(s, func(c rune) bool { return !plain(c) }) {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
 // firstShock returns the first scripted shock of an arm, nil if there is none.

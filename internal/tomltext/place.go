@@ -1,4 +1,4 @@
-package scenario
+package tomltext
 
 import (
 	"errors"
@@ -7,32 +7,38 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// deepest is how deep the keys and values of a study may be nested.
-const deepest = 32
+// Bounds of a text.
+const (
+	Deepest = 32   // levels of keys and values
+	Longest = 1000 // keys of a table
+)
 
-// place says where a key and its value stand, as offsets in the text. The
+// Place says where a key and its value stand, as offsets in the text. The
 // names are the keys below it, the elements those of a list.
-type place struct {
-	key, val int
-	names    map[string]*place
-	elements []*place
+type Place struct {
+	Key, Val int
+	names    map[string]*Place
+	elements []*Place
 }
 
-// textError is a mistake at an offset of the text.
-type textError struct {
+// Error is a mistake in a text. Line and Col are 0 where it has no place.
+type Error struct {
+	Line, Col int
+	Msg       string
+
 	offset int
-	msg    string
 }
 
-func (e *textError) Error() string { return e.msg }
+// Error returns what is wrong, without the place.
+func (e *Error) Error() string { return e.Msg }
 
 // places finds where every key and value of a TOML text stands. It is lenient
-// about keys that clash, and reports bad syntax as a *textError. This file is
+// about keys that clash, and reports bad syntax as a *Error. This file is
 // the only one that uses the parser's unstable interface.
-func places(text []byte) (*place, error) {
+func places(text []byte) (*Place, error) {
 	w := &walker{text: text[:len(text):len(text)]}
 	w.parser.Reset(w.text)
-	root := &place{}
+	root := &Place{}
 	table := root
 	for w.parser.NextExpression() && w.err == nil {
 		switch e := w.parser.Expression(); e.Kind {
@@ -41,7 +47,7 @@ func places(text []byte) (*place, error) {
 			table = at.inside()
 		case unstable.ArrayTable:
 			list, offset := w.down(root, e.Key(), 0)
-			table = &place{key: offset, val: offset}
+			table = &Place{Key: offset, Val: offset}
 			list.elements = append(list.elements, table)
 		case unstable.KeyValue:
 			w.keyValue(table, e, 0)
@@ -56,15 +62,31 @@ func places(text []byte) (*place, error) {
 	return root, nil
 }
 
+// Named returns the place of a key below p, or p itself.
+func (p *Place) Named(name string) *Place {
+	if q := p.inside().names[name]; q != nil {
+		return q
+	}
+	return p
+}
+
+// Element returns the place of element i, or p itself.
+func (p *Place) Element(i int) *Place {
+	if i < len(p.elements) {
+		return p.elements[i]
+	}
+	return p
+}
+
 type walker struct {
 	text   []byte
 	parser unstable.Parser
-	err    error // the first *textError
+	err    error // the first *Error
 }
 
 // inside returns the table that keys below p belong to: the last element of a
 // list, otherwise p.
-func (p *place) inside() *place {
+func (p *Place) inside() *Place {
 	if n := len(p.elements); n > 0 {
 		return p.elements[n-1]
 	}
@@ -73,7 +95,7 @@ func (p *place) inside() *place {
 
 // down follows a dotted key from a table and returns the place of its last
 // part, and where that part stands.
-func (w *walker) down(from *place, key unstable.Iterator, depth int) (*place, int) {
+func (w *walker) down(from *Place, key unstable.Iterator, depth int) (*Place, int) {
 	offset := 0
 	for key.Next() {
 		part := key.Node()
@@ -84,12 +106,12 @@ func (w *walker) down(from *place, key unstable.Iterator, depth int) (*place, in
 		in := from.inside()
 		next := in.names[string(part.Data)]
 		if next == nil {
-			if len(in.names) == longest && w.err == nil {
-				w.err = &textError{offset, fmt.Sprintf("more than %d keys in one table", longest)}
+			if len(in.names) == Longest && w.err == nil {
+				w.err = &Error{offset: offset, Msg: fmt.Sprintf("more than %d keys in one table", Longest)}
 			}
-			next = &place{key: offset, val: offset}
+			next = &Place{Key: offset, Val: offset}
 			if in.names == nil {
-				in.names = map[string]*place{}
+				in.names = map[string]*Place{}
 			}
 			in.names[string(part.Data)] = next
 		}
@@ -98,23 +120,23 @@ func (w *walker) down(from *place, key unstable.Iterator, depth int) (*place, in
 	return from, offset
 }
 
-func (w *walker) keyValue(table *place, e *unstable.Node, depth int) {
+func (w *walker) keyValue(table *Place, e *unstable.Node, depth int) {
 	at, offset := w.down(table, e.Key(), depth)
-	at.val = w.afterEquals(offset)
+	at.Val = w.afterEquals(offset)
 	w.value(at, e.Value(), depth+1)
 }
 
-func (w *walker) value(at *place, v *unstable.Node, depth int) {
-	if !w.shallow(depth, at.val) {
+func (w *walker) value(at *Place, v *unstable.Node, depth int) {
+	if !w.shallow(depth, at.Val) {
 		return
 	}
 	switch v.Kind {
 	case unstable.Array:
 		for it := v.Children(); it.Next(); {
-			element := &place{key: at.val, val: at.val}
+			element := &Place{Key: at.Val, Val: at.Val}
 			if n := it.Node(); n.Raw.Length > 0 {
-				element.val = int(n.Raw.Offset)
-				element.key = element.val
+				element.Val = int(n.Raw.Offset)
+				element.Key = element.Val
 			}
 			at.elements = append(at.elements, element)
 			w.value(element, it.Node(), depth+1)
@@ -128,8 +150,8 @@ func (w *walker) value(at *place, v *unstable.Node, depth int) {
 
 // shallow notes an error and returns false if depth is too deep.
 func (w *walker) shallow(depth, offset int) bool {
-	if depth > deepest && w.err == nil {
-		w.err = &textError{offset, fmt.Sprintf("nested more than %d deep", deepest)}
+	if depth > Deepest && w.err == nil {
+		w.err = &Error{offset: offset, Msg: fmt.Sprintf("nested more than %d deep", Deepest)}
 	}
 	return w.err == nil
 }
@@ -157,12 +179,12 @@ func (w *walker) afterEquals(offset int) int {
 	return offset
 }
 
-// syntax turns an error of the parser into a *textError.
+// syntax turns an error of the parser into a *Error.
 func (w *walker) syntax(err error) error {
 	var p *unstable.ParserError
 	if !errors.As(err, &p) {
-		return &textError{0, err.Error()}
+		return &Error{offset: 0, Msg: err.Error()}
 	}
 	offset := min(max(len(w.text)-cap(p.Highlight), 0), len(w.text))
-	return &textError{offset, p.Message}
+	return &Error{offset: offset, Msg: p.Message}
 }
