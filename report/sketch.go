@@ -108,7 +108,8 @@ func (r *Report) sketchOfMetric(name string) *sketch {
 			}
 			if len(values) > 0 {
 				slices.Sort(values)
-				s.add(r.Results.Arms[a].Name, float64(w), values[len(values)/2])
+				n := len(values)
+				s.add(r.Results.Arms[a].Name, float64(w), (values[(n-1)/2]+values[n/2])/2)
 			}
 		}
 	}
