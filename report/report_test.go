@@ -493,6 +493,14 @@ func TestTwoHealthsThatReadAlikeGetTheSameWords(t *testing.T) {
 	}
 }
 
+func TestTheLineToDrawIsOfWhatTheLessonAsks(t *testing.T) {
+	for name, want := range map[string]string{"first-follower": "Adopted the change", "coin-flip": "Net output"} {
+		if s := reportOn(t, builtin(t, name)).sketch(); s == nil || s.Measure != want || s.Unit == "share of people" {
+			t.Errorf("%s: the line to draw is %+v, want %s", name, s, want)
+		}
+	}
+}
+
 func TestNamesFindRoomBesideTheSketch(t *testing.T) {
 	s := &sketch{From: 0, To: 10, Low: 0, High: 1}
 	for _, arm := range []string{"kind boss who blames", "compassionate-power-over", "first follower unseen", "Donaudampfschifffahrtsgesellschaft", "a"} {

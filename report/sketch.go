@@ -47,8 +47,9 @@ const (
 	nameLine                  = 20.0
 )
 
-// sketch returns the axes for what the first chart over time shows first, or
-// for net output where no chart is over time.
+// sketch returns the axes for what the first chart over time shows first. Where no
+// chart is over time they are for people who have adopted the change or, where
+// nobody has one to adopt, for net output.
 func (r *Report) sketch() *sketch {
 	charts, _ := r.split()
 	for _, c := range charts {
@@ -56,7 +57,10 @@ func (r *Report) sketch() *sketch {
 			return s
 		}
 	}
-	return r.sketchOfOutput()
+	if s := r.sketchOfMetric("adopted"); s != nil {
+		return s
+	}
+	return r.sketchOfMetric("net_output")
 }
 
 // sketchOf reads a chart's table, and returns nil if it is not over time or has no
@@ -83,24 +87,29 @@ func (r *Report) sketchOf(c *plots.Chart) *sketch {
 	return s.finished(r.Results.Arms)
 }
 
-// sketchOfOutput takes net output, four weeks at a time.
-func (r *Report) sketchOfOutput() *sketch {
-	m, ok := record.MetricIndex("net_output")
+// sketchOfMetric takes a measure as it was recorded, and returns nil if it was not,
+// or stays at 0 throughout.
+func (r *Report) sketchOfMetric(name string) *sketch {
+	m, ok := record.MetricIndex(name)
 	if !ok {
 		return nil
 	}
-	s := &sketch{Measure: record.Metrics[m].Label, Unit: record.Metrics[m].Unit}
+	s, per := &sketch{Measure: record.Metrics[m].Label, Unit: record.Metrics[m].Unit}, 1.0
+	if s.Unit == "share of people" {
+		s.Unit, per = "% of people", 100
+	}
 	for a := range r.Results.Arms {
 		for w := 0; w < r.Results.Weeks; w++ {
 			var values []float64
 			for k := range r.Results.Replications() {
 				if v := r.Results.Run(a, k).At(m, w); !math.IsNaN(v) {
-					values = append(values, v)
+					values = append(values, per*v)
 				}
 			}
 			if len(values) > 0 {
 				slices.Sort(values)
-				s.add(r.Results.Arms[a].Name, float64(w), values[len(values)/2])
+				n := len(values)
+				s.add(r.Results.Arms[a].Name, float64(w), (values[(n-1)/2]+values[n/2])/2)
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // mainOutcomes are the rows of the tables on the screen; runs.csv has all.
 var mainOutcomes = []string{"weeks_to_contain", "weeks_to_recover", "net_after_52", "net_last_52", "trust_last_52",
-	"wounds_last_52", "capability_last_52", "quits_a_year", "turnover_a_year", "crises", "survived"}
+	"wounds_last_52", "capability_last_52", "quits_a_year", "turnover_a_year", "crises", "survived", "adopted_at_end"}
 
 // armTable is the middle run of each arm in the main outcomes. Outcomes that
 // no arm shows are left out.

@@ -181,7 +181,7 @@ func builtinLine(s *scenario.Study, r *record.Results) (command, line string, ok
 // standings says of each topic of the summary how close the first two arms are: of
 // two arms both, of more those that lie best.
 func standings(r *record.Results) (all []report.Standing) {
-	for _, t := range topics(r.Weeks) {
+	for _, t := range summed(r) {
 		a, b, ok := t.leading(r)
 		if !ok {
 			continue

@@ -47,12 +47,26 @@ func topics(weeks int) []topic {
 	return all
 }
 
+// summed returns what a summary of results speaks of: first of those who have
+// adopted a change, where one was launched, for a study of a change asks that.
+func summed(r *record.Results) []topic {
+	all := topics(r.Weeks)
+	adopted := topic{"adopted_at_end", say("about.adopted"), "clear.adopted"}
+	o := record.MustOutcome(adopted.outcome)
+	for a := range r.Arms {
+		if values := r.Outcome(a, o); countNaN(values) < len(values) {
+			return append([]topic{adopted}, all...)
+		}
+	}
+	return all
+}
+
 // sentences sums up results in plain words. Every number in them is one of
 // the results; where the arms cannot be told apart they say so.
 func sentences(r *record.Results) []string {
 	var lines []string
 	n := r.Replications()
-	for _, t := range topics(r.Weeks) {
+	for _, t := range summed(r) {
 		line := ""
 		switch len(r.Arms) {
 		case 1:
@@ -161,6 +175,12 @@ func (t *topic) ranked(r *record.Results) string {
 	}
 	list := strings.Join(parts, ", ")
 	switch {
+	case outcome.Better == 0 && c.few():
+		return say("ranked.most_few", "what", t.about, "arms", list, "runs", words.Count("run", c.runs))
+	case outcome.Better == 0 && !c.clear():
+		return say("ranked.most_close", "what", t.about, "arms", list)
+	case outcome.Better == 0:
+		return say("ranked.most_ahead", "what", t.about, "arms", list, "k", ahead, "n", c.runs)
 	case c.few():
 		return say("ranked.few", "what", t.about, "arms", list, "runs", words.Count("run", c.runs))
 	case !c.clear():

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,5 +111,16 @@ func TestARunShorterThanAYearHasNoLastYear(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestASummaryOfAChangeSpeaksOfItFirst(t *testing.T) {
+	const want = "How many people have adopted the change in the end, most first: hybrid (60 %), power-with (40 %), power-over (20 %); the first is ahead of the second in 8 of 8 runs."
+	r := made("adopted_at_end", slices.Repeat([]float64{0.2}, 8), slices.Repeat([]float64{0.4}, 8), slices.Repeat([]float64{0.6}, 8))
+	if got := sentences(r); got[0] != want {
+		t.Errorf("got  %s\nwant %s", got[0], want)
+	}
+	if got := sentences(made("crises", []float64{1, 2}, []float64{2, 3})); strings.Contains(got[0], "adopted") {
+		t.Errorf("without a change: %s", got[0])
 	}
 }
