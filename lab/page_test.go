@@ -1,8 +1,10 @@
 package lab
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
 	"regexp"
 	"strings"
@@ -282,4 +284,29 @@ func TestBrowserRunsNoWordsOfAStudy(t *testing.T) {
 		t.Errorf("a link that leads nowhere says %q", said)
 	}
 	lost.playOut()
+}
+
+// An address comes from anybody: what it holds is text, and nonsense in it leaves
+// the lab open.
+func TestAnAddressOfAStrangerIsText(t *testing.T) {
+	b := browser.Start(t)
+	address := serve(t, first)
+	const evil = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script>`
+	study := strings.ReplaceAll("[lesson]\ntitle = '''E'''\nquestion = '''E'''\nstory = '''E'''\npredict = ['''E''', 'b']\nnotice = ['''E''']\ntry = ['''E''']\ndiscuss = ['''E''']\nlimits = ['''E''']\n"+
+		"[organization]\npeople = 30\n[run]\nweeks = 30\n[[event]]\nname = '''E'''\nkind = 'shock'\nweek = 3\n[[arm]]\nname = '''E'''\n[[arm]]\nname = 'b'\nleaders.monitor = 0.9\n", "E", evil)
+	q := url.Values{"study": {evil + ".toml"}, "text": {base64.RawURLEncoding.EncodeToString([]byte(study))}, "at": {"20"}, "look": {"__proto__"}, "charts": {evil + ",trust,trust"}}
+	p := open(t, b, address+"/#"+q.Encode(), browser.Look{})
+	for step := range 6 {
+		p.Press(fmt.Sprint(step + 1))
+	}
+	if title := p.value("document.title"); strings.Contains(title, "taken") && !strings.Contains(title, "onerror") {
+		t.Errorf("the title is %s", title)
+	}
+	p.want(`document.querySelectorAll("img[src=x], script:not([src])").length`, "0")
+	p.want(`document.body.textContent.includes("onerror")`, "true")
+
+	for query, want := range map[string]string{"weeks=99999999999999999999": "want 1 to 5200", "run=99999999999999999999999&then=1e99:x=1": "unknown key", "set=" + url.QueryEscape(evil): "want key=value"} {
+		p.Eval(`location.hash = "study=coin-flip&`+query+`"`, nil)
+		p.Until(fmt.Sprintf("document.getElementById('notice').textContent.includes(%q)", want))
+	}
 }

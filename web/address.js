@@ -3,7 +3,8 @@
 
 export function read() {
   const q = new URLSearchParams(location.hash.slice(1));
-  const number = (k) => q.has(k) && /^\d+$/.test(q.get(k)) ? Number(q.get(k)) : undefined;
+  const whole = (n) => Math.min(Math.max(Math.round(n) || 0, -Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER); // beyond that the engine could not even say what it wants
+  const number = (k) => q.has(k) && /^\d+$/.test(q.get(k)) ? whole(Number(q.get(k))) : undefined;
   const state = {};
   if (q.has("study")) state.study = q.get("study");
   if (q.has("text")) state.text = unpack(q.get("text"));
@@ -11,7 +12,7 @@ export function read() {
   if (q.has("without")) state.without = q.getAll("without");
   if (q.has("then")) state.changes = q.getAll("then").map((t) => {
     const at = t.indexOf(":");
-    return { week: Number(t.slice(0, at)) || 0, set: t.slice(at + 1) };
+    return { week: whole(Number(t.slice(0, at))), set: t.slice(at + 1) };
   });
   for (const k of ["seed", "weeks", "run", "at"]) if (number(k) !== undefined) state[k] = number(k);
   return { state: q.has("study") || q.has("text") ? state : null, look: q.get("look"), metrics: q.get("charts")?.split(",").filter(Boolean), step: number("step"), present: q.has("present") };

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"leadsim/lab"
 	"leadsim/sim/record"
@@ -16,9 +17,9 @@ import (
 	"leadsim/web/engine"
 )
 
-// exported are the names in the root of an exported page, by which a folder is
-// known as one of ours.
-const exportMark = "host.js"
+// madeForExport are the files of an exported page that are not among those of
+// package web.
+var madeForExport = []string{"host.js", "text.js", "engine.wasm", "wasm_exec.js"}
 
 // exportLab writes the page of the lab with an engine for the browser.
 func (a *app) exportLab(ctx context.Context, dir string, first engine.State, own *engine.Own) error {
@@ -31,6 +32,15 @@ func (a *app) exportLab(ctx context.Context, dir string, first engine.State, own
 	if err := claimExport(dir); err != nil {
 		return err
 	}
+	temp, err := os.MkdirTemp(filepath.Dir(filepath.Clean(dir)), ".lab-") // first, as the engine takes minutes
+	var wrong *fs.PathError
+	if errors.As(err, &wrong) {
+		return usage("--export %s: nothing can be written beside it (%w); choose another place", dir, wrong.Err)
+	}
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
 	a.say("Making the engine for the browser ...")
 	e, err := lab.Engine(ctx, version)
 	if errors.Is(err, context.Canceled) {
@@ -39,16 +49,14 @@ func (a *app) exportLab(ctx context.Context, dir string, first engine.State, own
 	if err != nil {
 		return fmt.Errorf("--export: %w", err)
 	}
-	temp, err := os.MkdirTemp(filepath.Dir(filepath.Clean(dir)), ".lab-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(temp)
 	files := map[string][]byte{"host.js": web.HostFile(web.Host{Engine: "wasm", First: first}), "text.js": web.TextFile(), "engine.wasm": e.Wasm, "wasm_exec.js": e.Glue}
 	if err := writeExport(temp, files); err != nil {
 		return err
 	}
 	if err := os.Chmod(temp, 0o755); err != nil {
+		return err
+	}
+	if err := claimExport(dir); err != nil { // it may hold something by now
 		return err
 	}
 	old := ""
@@ -59,6 +67,9 @@ func (a *app) exportLab(ctx context.Context, dir string, first engine.State, own
 		}
 	}
 	if err := os.Rename(temp, dir); err != nil {
+		if old != "" {
+			err = errors.Join(err, os.Rename(old, dir))
+		}
 		return err
 	}
 	if old != "" {
@@ -76,18 +87,38 @@ func (a *app) exportLab(ctx context.Context, dir string, first engine.State, own
 	return nil
 }
 
-// claimExport refuses a folder that holds anything but an exported page.
+// claimExport refuses a folder that holds anything but an exported page, since
+// what it holds is replaced.
 func claimExport(dir string) error {
-	entries, err := os.ReadDir(dir)
+	clean := filepath.Clean(dir)
+	info, err := os.Lstat(clean)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o777)
+		return os.MkdirAll(filepath.Dir(clean), 0o777)
 	case err != nil:
 		return usage("--export %s: %w", dir, err)
-	case len(entries) > 0 && !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == exportMark }):
-		return usage("--export %s: this folder holds other files; name one that is new or empty", dir)
+	case !info.IsDir():
+		return usage("--export %s: this is no folder; name one that is new or empty", dir)
 	}
-	return nil
+	here, err := os.Getwd()
+	if abs, wrong := filepath.Abs(clean); err == nil && wrong == nil && (abs == here || strings.HasPrefix(here, abs+string(filepath.Separator))) {
+		return usage("--export %s: this folder is in use here, and would be replaced; name one in it, such as %s", dir, filepath.Join(dir, "lab-page"))
+	}
+	return filepath.WalkDir(clean, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return usage("--export %s: %w", dir, err)
+		}
+		name, err := filepath.Rel(clean, path)
+		if err != nil {
+			return err
+		}
+		name = filepath.ToSlash(name)
+		ours, wrong := fs.Stat(web.Files(), name)
+		if wrong == nil && ours.IsDir() == d.IsDir() || slices.Contains(madeForExport, name) && d.Type().IsRegular() {
+			return nil
+		}
+		return usage("--export %s: this folder holds other files (%s); name one that is new or empty", dir, name)
+	})
 }
 
 // writeExport copies the page and writes further files beside it.

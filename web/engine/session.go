@@ -129,7 +129,7 @@ func (s *Session) hear() {
 func (s *Session) answer(message []byte) {
 	var r Request
 	if err := json.Unmarshal(message, &r); err != nil {
-		s.tell(Reply{Error: "the message is no request: " + err.Error()})
+		s.tell(Reply{ID: r.ID, Error: "the message is no request: " + err.Error()}) // the id is read where it can be
 		return
 	}
 	result, err := s.guarded(&r)

@@ -483,6 +483,9 @@ func TestTooMuchIsRefusedBeforeItIsRead(t *testing.T) {
 			t.Errorf("%s: got %.200v", c.what, m)
 		}
 	}
+	if m := p.ask("load", map[string]any{"state": map[string]any{"weeks": 1e30}}); !strings.Contains(fmt.Sprint(m["error"]), "no request") {
+		t.Errorf("weeks that no number holds: %v", m)
+	}
 	p.load(small)
 	if m := p.ask("watch", map[string]any{"metrics": many(len(record.Metrics)+1, func(int) any { return "trust" })}); m["error"] == nil {
 		t.Error("more measures are charted than there are")
