@@ -36,15 +36,15 @@ func pictures() []picture {
 			all = append(all, picture{name: name, args: []string{"run", name}, chart: "01-*"})
 		}
 	}
-	four := []string{"--vary", "members.effort.comply", "--vary", "members.effort.watched", "--vary", "members.decide.leader", "--vary", "members.decide.leader_gain"}
+	four := []string{"--vary", "members.response.centre.state", "--vary", "organization.cost", "--vary", "members.effort.comply", "--vary", "members.effort.watched"}
 	return append(all,
 		picture{"validate-first-block", []string{"validate"}, "01-*", false},
 		picture{"validate-second-block", []string{"validate"}, "02-*", false},
 		picture{"no-time-to-ask", []string{"sweep", "no-time-to-ask"}, "01-*", true},
 		picture{"no-time-to-ask-last-year", []string{"sweep", "no-time-to-ask", "--vary", "crisis.deadline=1:20:1", "--vary", "crisis.rate=0.2:2:0.2"}, "*net-last-52*hand*", true},
-		picture{"sensitivity-screening", []string{"sensitivity", "one-crisis-two-leaders"}, "01-*", true},
-		picture{"sensitivity-effects", []string{"sensitivity", "one-crisis-two-leaders"}, "02-*", true},
-		picture{"sensitivity-indices", append([]string{"sensitivity", "one-crisis-two-leaders", "--method", "sobol", "--points", "64"}, four...), "01-*", true},
+		picture{"sensitivity-screening", []string{"sensitivity", "one-crisis-two-leaders"}, "*-screening-net-last-52", true},
+		picture{"sensitivity-effects", []string{"sensitivity", "one-crisis-two-leaders"}, "*-effects-net-last-52", true},
+		picture{"sensitivity-indices", append([]string{"sensitivity", "one-crisis-two-leaders", "--method", "sobol", "--points", "64"}, four...), "*-indices-net-last-52", true},
 	)
 }
 
