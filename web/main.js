@@ -192,7 +192,7 @@ function bar() {
   $("gone").max = loaded.weeks;
   $("gone").value = week;
   $("gone").setAttribute("aria-label", $("week").textContent);
-  $("seed").textContent = say(words.seed, { seed: state.seed, run: state.run || 0 });
+  $("seed").textContent = say(words.seed, { seed: state.seed, run: 1 + (state.run || 0) });
 }
 
 // midway says what was changed while the run went on: a command line and a study have no weeks for it.
@@ -343,7 +343,7 @@ function addChart(metric, n) {
   const name = () => (state.study || loaded.name).replace(/\.toml$/, "").replace(/[^\w-]+/g, "-") + "-" + metric;
   const text = () => save.svg(entry.chart, {
     title: loaded.lesson.title, footer: say(words.footer, { study: loaded.name, version: about.version || "" }) + "  " + loaded.command,
-    subtitle: (unit) => say(words.subtitle, { unit, arms: spread ? say(words.ranMany, { n: runsOf(), weeks: spread[metric]?.endOf }).split(".")[0] : loaded.arms.map((a) => a.name).join(" / "), seed: state.seed, run: state.run || 0 }),
+    subtitle: (unit) => say(words.subtitle, { unit, arms: spread ? say(words.ranMany, { n: runsOf(), weeks: spread[metric]?.endOf }).split(".")[0] : loaded.arms.map((a) => a.name).join(" / "), seed: state.seed, run: 1 + (state.run || 0) }),
   });
   const button = (t, do_) => { const b = el("button", { className: "small", textContent: t, onclick: () => do_().catch(failed) }); b.setAttribute("aria-label", words.save + " " + t + ": " + meta.label); return b; };
   buttons.append(words.save + " ",

@@ -168,7 +168,7 @@ func (t *topic) ranked(r *record.Results) string {
 	var parts []string
 	for i, a := range order {
 		value := amount(mid[a], outcome.Unit)
-		if i < 2 {
+		if i < 2 && c.clear() { // more digits than the difference is worth would call it after all
 			value = [2]string{first, second}[i]
 		}
 		parts = append(parts, say("ranked.arm", "arm", r.Arms[a].Name, "value", value))
