@@ -51,6 +51,8 @@ func newLab(a *app) *cobra.Command {
 			switch {
 			case f.port < 0 || f.port > 65535:
 				return usage("--port %d: want 0 (any that is free) to 65535", f.port)
+			case changed("export") && f.export == "":
+				return usage("--export names no folder: want one that is new or empty, as in --export lab-page")
 			case f.export != "" && (changed("port") || f.listen != "" || f.noOpen):
 				return usage("--export writes a folder and serves nothing: leave --port, --listen and --no-open out")
 			case changed("runs"):

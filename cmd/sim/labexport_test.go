@@ -1,11 +1,22 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
+
+func TestAnExportNeedsAFolder(t *testing.T) {
+	ctx, end := context.WithTimeout(context.Background(), 5*time.Second) // else it serves
+	defer end()
+	var said strings.Builder
+	if code := execute(ctx, newApp(&said, &said), []string{"lab", "--no-open", "--export", ""}); code != 2 || !strings.Contains(said.String(), "names no folder") {
+		t.Errorf("%d %s", code, said.String())
+	}
+}
 
 // What lies in the folder of an exported page is replaced, so nothing else may
 // lie there.
