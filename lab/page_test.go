@@ -188,7 +188,7 @@ func TestBrowserPlaysTheLab(t *testing.T) {
 	q.Until("leadsim.week === 1")
 	q.Eval(`document.querySelector("#design").open = true; document.querySelector("#questions fieldset:nth-of-type(2) input:nth-of-type(1)").click(); document.querySelector("#questions fieldset:nth-of-type(2) label:last-of-type input").click(); document.querySelector("#questions form").requestSubmit()`, nil)
 	q.Until(`document.querySelector("#midway").textContent.includes(" in week 1")`)
-	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.08")`, "true")
+	q.want(`document.querySelector("#command").textContent.includes("arm[1].leaders.monitor=0.1")`, "true")
 	q.Eval(`document.querySelector("#design").open = false; document.activeElement.blur()`, nil)
 
 	// keys

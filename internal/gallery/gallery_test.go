@@ -41,10 +41,13 @@ func TestAPictureOfTheGalleryIsDrawnAnew(t *testing.T) {
 	}
 	t.Chdir("../..")
 	g := gallery{dir: filepath.Join("plots", "gallery"), check: true}
+	if err := g.build(t.TempDir()); err != nil {
+		t.Fatal(err)
+	}
 	if err := g.draw([]string{"paper-tiger"}); err != nil {
 		t.Error(err, "- draw it anew: go run ./internal/gallery paper-tiger")
 	}
-	g = gallery{dir: t.TempDir(), check: true}
+	g.dir, g.differ = t.TempDir(), nil
 	if err := g.draw([]string{"paper-tiger"}); err == nil {
 		t.Error("a picture that is not there is not missed")
 	}

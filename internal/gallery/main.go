@@ -80,9 +80,10 @@ func (g *gallery) draw(prefixes []string) error {
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	g.sim, g.out = filepath.Join(scratch, "sim"), filepath.Join(scratch, "out")
-	if out, err := exec.Command("go", "build", "-o", g.sim, "./cmd/sim").CombinedOutput(); err != nil {
-		return fmt.Errorf("go build ./cmd/sim: %w\n%s", err, out)
+	if g.sim == "" {
+		if err := g.build(scratch); err != nil {
+			return err
+		}
 	}
 	for _, p := range pictures() {
 		if p.wanted(g.long, prefixes) {
@@ -93,6 +94,15 @@ func (g *gallery) draw(prefixes []string) error {
 	}
 	if len(g.differ) > 0 {
 		return fmt.Errorf("differ from what is drawn today: %s", strings.Join(g.differ, ", "))
+	}
+	return nil
+}
+
+// build builds the program, and says where its results go.
+func (g *gallery) build(scratch string) error {
+	g.sim, g.out = filepath.Join(scratch, "sim"), filepath.Join(scratch, "out")
+	if out, err := exec.Command("go", "build", "-o", g.sim, "./cmd/sim").CombinedOutput(); err != nil {
+		return fmt.Errorf("go build ./cmd/sim: %w\n%s", err, out)
 	}
 	return nil
 }
