@@ -109,6 +109,9 @@ func (r *Report) claims(n *notes) {
 			text += say("instructor.claim_refuted", "verdict", said)
 		default:
 			text += say("instructor.claim_undecided", "verdict", said)
+			if v.Low*v.High > 0 {
+				text += " " + say("instructor.claim_size")
+			}
 		}
 		known := c.Expected
 		word := words.Or("report.instructor.verdicts."+known, known)

@@ -52,7 +52,7 @@ func newCompare(a *app) *cobra.Command {
 // compare runs a study of two to four arms and says who is ahead.
 func (a *app) compare(ctx context.Context, s *scenario.Study, pairs []pair) error {
 	differ := s.Differences()
-	a.sayCompared(s, differ)
+	a.sayCompared(s, differ, pairs)
 	d, err := a.carryOut(ctx, s)
 	if err != nil {
 		return err
@@ -74,7 +74,7 @@ func (a *app) compare(ctx context.Context, s *scenario.Study, pairs []pair) erro
 
 // sayCompared prints what is compared and in what it differs, with a warning
 // if no single setting can be held to account.
-func (a *app) sayCompared(s *scenario.Study, differ []string) {
+func (a *app) sayCompared(s *scenario.Study, differ []string, pairs []pair) {
 	r := &s.Arms[0].Params.Run
 	names := ""
 	for i, arm := range s.Arms {
@@ -85,15 +85,29 @@ func (a *app) sayCompared(s *scenario.Study, differ []string) {
 	}
 	a.say("%s", a.bold("Compared: "+names))
 	a.say("%s of each, %s, seed %d; run by run all meet the same people and the same shocks.", count(r.Runs, "run"), count(r.Weeks, "week"), r.Seed)
-	switch len(differ) {
-	case 0:
+	switch {
+	case len(differ) > 1 && len(pairs) > 1 && eachInOne(s, pairs):
+		a.say("They differ in %d settings; each table below is of two arms that differ in one of them:", len(differ))
+	case len(differ) == 0:
 		a.say("They differ in no setting: whatever is seen is no difference between them.")
-	case 1:
+	case len(differ) == 1:
 		a.say("They differ in exactly one setting:")
 	default:
 		a.say("They differ in %d settings, so the charts cannot tell which of them matters:", len(differ))
 	}
 	a.sayLines(differ, 12)
+}
+
+// eachInOne reports whether the arms of each pair differ in one setting.
+func eachInOne(s *scenario.Study, pairs []pair) bool {
+	for _, p := range pairs {
+		two := *s
+		two.Arms = []scenario.Arm{s.Arms[p.a], s.Arms[p.b]}
+		if len(two.Differences()) != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // contrastTable compares arm x with arm y in the main outcomes.
