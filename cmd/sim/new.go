@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -103,7 +104,13 @@ func writeNew(files []newFile) (err error) {
 	return nil
 }
 
+// deviceNames are those that Windows keeps for devices, with any ending.
+var deviceNames = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)`)
+
 func (n newFile) write() error {
+	if deviceNames.MatchString(filepath.Base(n.path)) {
+		return usage("%s: Windows keeps this name for a device, and the file could not be handed on; choose another name", n.path)
+	}
 	f, err := os.OpenFile(n.path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
 	if errors.Is(err, fs.ErrExist) {
 		return taken(n.path)
