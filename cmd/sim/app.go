@@ -25,6 +25,7 @@ type app struct {
 }
 
 func newApp(out, err io.Writer) *app {
+	out, err = onScreen(out), onScreen(err)
 	return &app{out: out, err: err, in: os.Stdin, answered: isTerminal(err) && term.IsTerminal(int(os.Stdin.Fd())), workers: runtime.NumCPU()}
 }
 
@@ -53,6 +54,6 @@ func (a *app) bold(s string) string {
 
 // isTerminal reports whether somebody watches what is written to w.
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb"
+	_, ok := w.(screen)
+	return ok && os.Getenv("TERM") != "dumb"
 }
