@@ -283,6 +283,9 @@ func TestBrowserRunsNoWordsOfAStudy(t *testing.T) {
 	if said := lost.Text("#notice"); !strings.Contains(said, "did you mean \"one-crisis-two-leaders\"") {
 		t.Errorf("a link that leads nowhere says %q", said)
 	}
+	own := open(t, b, serve(t, engine.State{Study: "coin-flip"})+"/#study=no-such", browser.Look{})
+	own.Until(`!document.querySelector("#notice").hidden`)
+	own.want(`new URLSearchParams(location.hash.slice(1)).get("study")`, `"coin-flip"`) // what the lab was opened with
 	lost.playOut()
 }
 

@@ -66,6 +66,7 @@ async function load(st) {
     await watch();
     notice("");
   } catch (e) {
+    if (!loaded && host.first && st !== host.first) await load(host.first); // what the lab was opened with
     if (!loaded) show(await link.ask("load", { state: { study: "one-crisis-two-leaders" } })), await watch();
     failed(e);
   }
