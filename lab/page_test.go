@@ -283,6 +283,11 @@ func TestBrowserRunsNoWordsOfAStudy(t *testing.T) {
 	own := open(t, b, serve(t, engine.State{Study: "coin-flip"})+"/#study=no-such", browser.Look{})
 	own.Until(`document.querySelector("#notice").textContent.includes("no-such")`)
 	own.want(`new URLSearchParams(location.hash.slice(1)).get("study")`, `"coin-flip"`) // what the lab was opened with
+
+	// that arms are alike is told after the run
+	own.want(`document.querySelector("#differ").textContent`, `""`)
+	own.playOut()
+	own.Until(`document.querySelector("#differ").textContent.includes("nothing but their luck")`)
 	lost.playOut()
 }
 

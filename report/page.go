@@ -86,7 +86,7 @@ func (v *view) UnderAYear() bool { return v.R.Results.Weeks < record.Year }
 // Alike reports whether arms differ in nothing but their luck. The page does not tell
 // before the bet: who knows does not look for reasons any more.
 func (v *view) Alike() bool {
-	return v.Arms() > 1 && !slices.ContainsFunc(v.R.Differences, func(line string) bool { return !strings.HasPrefix(line, "run.luck:") })
+	return v.R.Study.Alike()
 }
 
 // Differences returns the first settings in which arms differ, and how many more

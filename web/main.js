@@ -90,8 +90,6 @@ function show(l) {
   document.title = l.lesson.title + " – " + words.page;
   $("title").textContent = l.lesson.title;
   $("question").textContent = l.lesson.question;
-  const d = l.differences;
-  $("differ").textContent = l.arms.length < 2 ? "" : d.length ? say(words.differ, { list: d.slice(0, 3).join("; ") + (d.length > 3 ? "; " + say(words.more, { n: d.length - 3 }) : "") }) : words.alike;
   const adopts = l.arms.some((a) => Object.keys(a.values).some((k) => k.startsWith("change."))) || l.scripts.some((s) => s.kind === "change_launch");
   $("look").replaceChildren(...looksToChoose.filter((k) => k !== "adoption" || adopts).map((k) => new Option(words.looks[k], k)));
   if (![...$("look").options].some((o) => o.value === page.look)) page.look = "trust";
@@ -185,10 +183,20 @@ function describe() {
   for (const c of crowds) c.say();
 }
 
+// difference says in what the arms differ. That they are alike, or differ in their luck alone, it tells
+// at the end: it would answer what the class is asked.
+function difference() {
+  const d = loaded.differences;
+  if (loaded.arms.length < 2) return "";
+  if (loaded.alike) return ended || spread ? (d.length ? words.alikeLuck : words.alike) : "";
+  return say(words.differ, { list: d.slice(0, 3).join("; ") + (d.length > 3 ? "; " + say(words.more, { n: d.length - 3 }) : "") });
+}
+
 function bar() {
   $("play").textContent = playing ? words.pause : ended ? words.again : words.play;
   $("play").title = $("play").textContent + " (Space)";
   $("one").disabled = ended;
+  $("differ").textContent = difference();
   $("week").textContent = week ? say(words.week, { week, weeks: loaded.weeks }) : say(words.before, { weeks: loaded.weeks });
   $("gone").max = loaded.weeks;
   $("gone").value = week;
@@ -280,7 +288,7 @@ async function many() {
 }
 async function batched(m) {
   if (!batch) return;
-  if (m.error) { notice(m.error); batch = null; return; }
+  if (m.error) { notice(m.error); batch = null; $("many").textContent = say(words.many, { n: runsOf() }); return; }
   said(say(words.running, m));
   if (m.done < m.total) return;
   batch = null;

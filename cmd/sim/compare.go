@@ -101,9 +101,7 @@ func (a *app) sayCompared(s *scenario.Study, differ []string, pairs []pair) {
 // eachInOne reports whether the arms of each pair differ in one setting.
 func eachInOne(s *scenario.Study, pairs []pair) bool {
 	for _, p := range pairs {
-		two := *s
-		two.Arms = []scenario.Arm{s.Arms[p.a], s.Arms[p.b]}
-		if len(two.Differences()) != 1 {
+		if len(scenario.Compare([]scenario.Arm{s.Arms[p.a], s.Arms[p.b]}, &scenario.English)) != 1 {
 			return false
 		}
 	}

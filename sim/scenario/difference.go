@@ -27,6 +27,12 @@ var English = Terms{"with", "without", "none", "own intensities", "level {n}", "
 // values in the order of the arms: "leaders.style: domineering / power-with".
 func (s *Study) Differences() []string { return Compare(s.Arms, &English) }
 
+// Alike reports whether there are several arms that differ in nothing but their
+// luck: to tell so would answer the question of a lesson on chance.
+func (s *Study) Alike() bool {
+	return len(s.Arms) > 1 && !slices.ContainsFunc(s.Differences(), func(line string) bool { return !strings.HasPrefix(line, "run.luck:") })
+}
+
 // Compare says in what arms differ, as Differences does, in terms of another
 // language; they may come from several studies. Of styles with different names
 // only those intensities are listed that an arm sets otherwise than its style.

@@ -21,7 +21,7 @@ var usualMetrics = []string{"net_output", "trust", "wounds", "health"}
 // loaded says what is on the table.
 func (s *Session) loaded() *Loaded {
 	st := s.line.study
-	l := &Loaded{State: s.now(), Name: st.Name, Differences: append([]string{}, st.Differences()...), Scripts: []Script{}, Weeks: s.line.weeks(), Week: s.week(),
+	l := &Loaded{State: s.now(), Name: st.Name, Alike: st.Alike(), Differences: append([]string{}, st.Differences()...), Scripts: []Script{}, Weeks: s.line.weeks(), Week: s.week(),
 		Seed: *s.state.Seed, Runs: st.Arms[0].Params.Run.Runs, Sliders: s.sliders(), Metrics: metricsOf(st), Hash: st.Hash(), Command: s.command()}
 	le := &st.Lesson
 	l.Lesson = Lesson{cmp.Or(le.Title, st.Name), le.Question, le.Story, le.Predict, le.Notice, le.Try, le.Discuss, le.Limits}

@@ -146,6 +146,7 @@ type Loaded struct {
 	Lesson      Lesson   `json:"lesson"`
 	Arms        []ArmOut `json:"arms"`
 	Differences []string `json:"differences"`
+	Alike       bool     `json:"alike"` // they differ in luck alone, if in that
 	Weeks       int      `json:"weeks"`
 	Week        int      `json:"week"`
 	Seed        int      `json:"seed"`
