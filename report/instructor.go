@@ -109,7 +109,7 @@ func (r *Report) claims(n *notes) {
 			text += say("instructor.claim_refuted", "verdict", said)
 		default:
 			text += say("instructor.claim_undecided", "verdict", said)
-			if v.Low*v.High > 0 {
+			if c.Smallest > 0 && c.Direction != "equal" && v.Low*v.High > 0 {
 				text += " " + say("instructor.claim_size")
 			}
 		}

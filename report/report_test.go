@@ -16,6 +16,7 @@ import (
 	"leadsim/sim/record"
 	"leadsim/sim/scenario"
 	"leadsim/sim/sweep"
+	"leadsim/words"
 )
 
 // nasty is what a study must not be able to do to a page: its texts end up in
@@ -498,6 +499,24 @@ func TestTheLineToDrawIsOfWhatTheLessonAsks(t *testing.T) {
 		if s := reportOn(t, builtin(t, name)).sketch(); s == nil || s.Measure != want || s.Unit == "share of people" {
 			t.Errorf("%s: the line to draw is %+v, want %s", name, s, want)
 		}
+	}
+}
+
+// Where an axis ends hangs on what is drawn, not on the language.
+func TestAxesAreTheSameInEveryLanguage(t *testing.T) {
+	study := parse(t, "[run]\nweeks = 20\nruns = 4\n[organization]\npeople = 30\n[[arm]]\nname = \"a\"\n[[arm]]\nname = \"b\"\nleaders.style = \"power-with\"\n[[chart]]\nkind = \"lines\"\nmetric = \"trust\"\n")
+	english := reportOn(t, study).sketch()
+	f, err := words.Translate([]byte("[chart.unit]\nindex = \"von 0 bis 1\"\npercent_of = \"{what} in %\"\n"), "de.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer words.Use(words.Use(f.File))
+	other := reportOn(t, study).sketch()
+	if other.Unit != "von 0 bis 1" || other.Low != 0 || other.High != 1 || english.Low != 0 || english.High != 1 {
+		t.Errorf("in English from %g to %g, else from %g to %g (%s)", english.Low, english.High, other.Low, other.High, other.Unit)
+	}
+	if s := reportOn(t, builtin(t, "first-follower")).sketch(); s.Unit != "people in %" || s.High != 100 {
+		t.Errorf("adoption up to %g %s", s.High, s.Unit)
 	}
 }
 

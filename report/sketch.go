@@ -13,6 +13,7 @@ import (
 
 	"leadsim/plots"
 	"leadsim/sim/record"
+	"leadsim/words"
 )
 
 // sketch is a pair of empty axes to draw a prediction on: one measure over
@@ -87,6 +88,9 @@ func (r *Report) sketchOf(c *plots.Chart) *sketch {
 	return s.finished(r.Results.Arms)
 }
 
+// percentOfPeople is the unit of shares of people, as charts write it.
+func percentOfPeople() string { return words.Say("chart.unit.percent_of", "what", "people") }
+
 // sketchOfMetric takes a measure as it was recorded, and returns nil if it was not,
 // or stays at 0 throughout.
 func (r *Report) sketchOfMetric(name string) *sketch {
@@ -96,7 +100,7 @@ func (r *Report) sketchOfMetric(name string) *sketch {
 	}
 	s, per := &sketch{Measure: record.Metrics[m].Label, Unit: record.Metrics[m].Unit}, 1.0
 	if s.Unit == "share of people" {
-		s.Unit, per = "% of people", 100
+		s.Unit, per = percentOfPeople(), 100
 	}
 	for a := range r.Results.Arms {
 		for w := 0; w < r.Results.Weeks; w++ {
@@ -149,9 +153,9 @@ func (s *sketch) finished(arms []record.Arm) *sketch {
 	s.step = niceStep((high - low) * 1.35 / 5)
 	s.Low, s.High = s.step*math.Floor(low*1.2/s.step), s.step*math.Ceil(high*1.35/s.step)
 	switch { // no axis beyond what can be
-	case s.Unit == "0 to 1" && s.Low >= 0:
+	case s.Unit == words.Say("chart.unit.index") && s.Low >= 0:
 		s.Low, s.High, s.step = 0, 1, 0.2
-	case s.Unit == "% of people" && s.Low >= 0:
+	case s.Unit == percentOfPeople() && s.Low >= 0:
 		s.Low, s.High, s.step = 0, 100, 20
 	}
 	s.X = say("predict.x_weeks")
